@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "herald",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "herald", targets: ["herald"]),
+    .library(name: "HeraldKit", targets: ["HeraldKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "SourceDocuments", dependencies: ["CLibYAML"], swiftSettings: swiftSettings),
+    .target(
+      name: "OpenAPIDescription",
+      dependencies: ["SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "APIModel",
+      dependencies: ["OpenAPIDescription", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "SwiftModel",
+      dependencies: ["APIModel", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "SwiftRendering",
+      dependencies: [
+        "SwiftModel", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "HeraldKit",
+      dependencies: [
+        "SourceDocuments", "OpenAPIDescription", "APIModel", "SwiftModel", "SwiftRendering",
+        "Templates",
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "herald",
+      dependencies: [
+        "HeraldKit", "SourceDocuments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+  ]
+)
