@@ -1,0 +1,22 @@
+public import SourceDocuments
+
+/// The property that tells the alternatives of a union apart (OpenAPI 3.1.1 §4.8.25).
+public struct Discriminator: Sendable {
+  public var propertyName: String
+  public var mapping: [DiscriminatorMapping]
+  /// The schema for values without a mapping (OpenAPI 3.2).
+  public var defaultMapping: String?
+  public var origin: SourceNode
+
+  public init(
+    propertyName: String,
+    mapping: [DiscriminatorMapping] = [],
+    defaultMapping: String? = nil,
+    origin: SourceNode
+  ) {
+    self.propertyName = propertyName
+    self.mapping = mapping
+    self.defaultMapping = defaultMapping
+    self.origin = origin
+  }
+}

@@ -1,0 +1,22 @@
+public import SourceDocuments
+
+/// Every schema of a description, by the node it was read from.
+///
+/// Targets of references are read too, wherever they stand, so `schema(at: reference.target)` always finds
+/// one.
+public final class SchemaStore: Sendable {
+  private let schemas: [SourceNode: Schema]
+
+  public init(schemas: [SourceNode: Schema] = [:]) {
+    self.schemas = schemas
+  }
+
+  public func schema(at node: SourceNode) -> Schema? {
+    schemas[node]
+  }
+
+  /// The schema that a reference leads to in one step.
+  public func target(of reference: SchemaReference) -> Schema? {
+    schemas[reference.target]
+  }
+}
