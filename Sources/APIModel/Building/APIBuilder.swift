@@ -1,0 +1,40 @@
+public import OpenAPIDescription
+public import SourceDocuments
+
+/// Builds the ``API`` that a description stands for.
+public enum APIBuilder {
+  /// Lowers a description.
+  ///
+  /// - Parameters:
+  ///   - document: The description, as `OpenAPIReader` gives it.
+  ///   - selection: The operations wanted. With a selection, only the types that they reach are kept.
+  /// - Returns: The API, or nil when the diagnostics hold an error.
+  public static func build(
+    _ document: OpenAPIDocument,
+    selection: Selection = Selection()
+  ) -> (api: API?, diagnostics: Diagnostics) {
+    let table = TypeTable(schemas: document.schemas)
+    let lowering = SchemaLowering(table: table)
+    if selection.isEverything {
+      for component in document.components.schemas {
+        _ = table.identifier(of: component.schema, context: .named(component.name))
+      }
+      table.definePending(lowering.definition)
+    }
+    let services = ServiceBuilder(document: document, lowering: lowering).services(selection: selection)
+    table.definePending(lowering.definition)
+    UsageMarker(table: table).mark(services)
+    let api = API(
+      title: document.info.title,
+      version: document.info.version,
+      summary: document.info.summary,
+      description: document.info.description,
+      servers: document.servers,
+      securitySchemes: document.components.securitySchemes,
+      services: services,
+      types: table.declarations,
+      origin: document.origin
+    )
+    return (table.diagnostics.hasErrors ? nil : api, table.diagnostics)
+  }
+}

@@ -1,0 +1,87 @@
+import OpenAPIDescription
+import SourceDocuments
+
+/// The members of an object, gathered from all the schemas that speak of it: its own, those of `allOf`, and
+/// those behind references.
+struct ObjectMerge {
+  /// A schema that speaks of one property, and the type whose name an inline schema takes over.
+  struct Mention {
+    var schema: Schema
+    var owner: TypeID
+    var isRequired: Bool
+  }
+
+  var names: [String] = []
+  var mentions: [String: [Mention]] = [:]
+  var required: Set<String> = []
+  /// Schemas of members that are not declared.
+  var additional: [Mention] = []
+  /// Parts that describe something else than an object with declared members.
+  var others: [Mention] = []
+
+  var isEmpty: Bool { names.isEmpty }
+
+  mutating func add(_ property: Property, owner: TypeID, isRequired: Bool) {
+    if mentions[property.name] == nil { names.append(property.name) }
+    mentions[property.name, default: []].append(
+      Mention(schema: property.schema, owner: owner, isRequired: isRequired))
+  }
+}
+
+extension SchemaLowering {
+  /// Gathers the parts of a schema.
+  ///
+  /// - Parameters:
+  ///   - isOptional: Whether the members are only those of one alternative, so that none is required.
+  func gather(_ schema: Schema, owner: TypeID, into merge: inout ObjectMerge, isOptional: Bool = false) {
+    var visited: Set<SourceNode> = []
+    gather(schema, owner: owner, into: &merge, isOptional: isOptional, visited: &visited)
+  }
+
+  private func gather(
+    _ schema: Schema,
+    owner: TypeID,
+    into merge: inout ObjectMerge,
+    isOptional: Bool,
+    visited: inout Set<SourceNode>
+  ) {
+    guard visited.insert(schema.origin).inserted else { return }
+    if let reference = schema.reference, let target = table.target(of: reference) {
+      let id = table.identifier(of: target, context: .named(reference.targetName))
+      gather(target, owner: id, into: &merge, isOptional: isOptional, visited: &visited)
+    }
+    for part in schema.allOf {
+      gather(part, owner: owner, into: &merge, isOptional: isOptional, visited: &visited)
+    }
+    if !isOptional { merge.required.formUnion(schema.required) }
+    for property in schema.properties {
+      merge.add(property, owner: owner, isRequired: !isOptional && schema.required.contains(property.name))
+    }
+    if schema.additionalProperties != nil || !schema.patternProperties.isEmpty {
+      merge.additional.append(ObjectMerge.Mention(schema: schema, owner: owner, isRequired: false))
+    }
+    gatherAlternatives(of: schema, owner: owner, into: &merge, visited: &visited)
+    if isPartOfOtherKind(schema) {
+      merge.others.append(ObjectMerge.Mention(schema: schema, owner: owner, isRequired: false))
+    }
+  }
+
+  /// The members of `oneOf` and `anyOf` beside declared properties become optional members of the object.
+  private func gatherAlternatives(
+    of schema: Schema,
+    owner: TypeID,
+    into merge: inout ObjectMerge,
+    visited: inout Set<SourceNode>
+  ) {
+    guard !schema.properties.isEmpty else { return }
+    for alternative in schema.unionMembers {
+      gather(alternative, owner: owner, into: &merge, isOptional: true, visited: &visited)
+    }
+  }
+
+  private func isPartOfOtherKind(_ schema: Schema) -> Bool {
+    guard schema.boolean == nil, schema.properties.isEmpty, schema.reference == nil else { return false }
+    return !schema.unionMembers.isEmpty || schema.enumerationBase != nil || schema.scalar != nil || schema.isArray
+      || schema.valueTypes.count > 1
+  }
+}

@@ -1,0 +1,119 @@
+import OpenAPIDescription
+import SourceDocuments
+
+extension SchemaLowering {
+  /// The type of a schema with `allOf`, or with keywords beside `$ref`.
+  func mergedType(of schema: Schema, context: TypeContext) -> ValueType {
+    if let only = onlyStructuralPart(of: schema) {
+      return type(of: only, context: context).nullable(schema.allowsNull)
+    }
+    let id = table.inline(schema, context: context) { id in
+      mergedDefinition(of: schema, id: id) ?? .alias(.any)
+    }
+    if case .alias(let value) = table.declarations[id.index].definition {
+      return value.nullable(schema.allowsNull)
+    }
+    return ValueType(.declared(id), isNullable: schema.allowsNull)
+  }
+
+  /// The definition of an object, its members gathered from every part.
+  func mergedDefinition(of schema: Schema, id: TypeID) -> TypeDeclaration.Definition? {
+    if schema.properties.isEmpty, let only = onlyStructuralPart(of: schema) {
+      return .alias(type(of: only, context: table.declarations[id.index].context).withoutNull)
+    }
+    var merge = ObjectMerge()
+    gather(schema, owner: id, into: &merge)
+    guard !merge.isEmpty else { return definitionWithoutProperties(merge, of: schema, id: id) }
+    for other in merge.others { report(.partLeftOut(other.schema)) }
+    let properties = merge.names.map { name in property(name, in: merge) }
+    return .record(Record(properties: properties, additionalProperties: additionalProperties(of: merge)))
+  }
+
+  /// The one part of a composition that decides on its type, when all others only annotate.
+  private func onlyStructuralPart(of schema: Schema) -> Schema? {
+    guard !schema.allOf.isEmpty, schema.reference == nil, schema.properties.isEmpty, schema.required.isEmpty,
+      schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.additionalProperties == nil
+    else { return nil }
+    let parts = schema.allOf.filter { $0.isStructural || !$0.required.isEmpty }
+    return parts.count == 1 ? parts[0] : nil
+  }
+
+  private func definitionWithoutProperties(
+    _ merge: ObjectMerge,
+    of schema: Schema,
+    id: TypeID
+  ) -> TypeDeclaration.Definition? {
+    guard let first = merge.others.first else {
+      guard let additional = additionalProperties(of: merge) else { return nil }
+      return .alias(ValueType(.map(additional)))
+    }
+    for other in merge.others.dropFirst() where other.schema.valueTypes != first.schema.valueTypes {
+      report(.partLeftOut(other.schema))
+    }
+    if first.schema.origin == schema.origin {
+      return schema.unionMembers.isEmpty ? nil : unionDefinition(of: schema, id: id)
+    }
+    return .alias(type(of: first.schema, context: .element(of: table.declarations[id.index].context)).withoutNull)
+  }
+
+  private func property(_ name: String, in merge: ObjectMerge) -> RecordProperty {
+    let mentions = merge.mentions[name] ?? []
+    let structural = mentions.filter { $0.schema.isStructural }
+    // Later parts refine earlier ones, so the last one that says something about the type decides.
+    let mention = structural.last ?? mentions[mentions.count - 1]
+    if let earlier = structural.dropLast().first(where: { conflicts($0.schema, mention.schema) }) {
+      report(.conflictingProperty(name, mention.schema, earlier: earlier.schema))
+    }
+    return RecordProperty(
+      name: name,
+      value: type(of: mention.schema, context: .property(of: mention.owner, name: name)),
+      isRequired: mentions.contains { $0.isRequired } || merge.required.contains(name),
+      schema: mention.schema,
+      description: mentions.reversed().lazy.compactMap(\.schema.description).first
+        ?? mention.schema.reference.flatMap { table.target(of: $0)?.description },
+      isDeprecated: mentions.contains { $0.schema.isDeprecated }
+    )
+  }
+
+  private func conflicts(_ first: Schema, _ second: Schema) -> Bool {
+    let one = Set(resolved(first).valueTypes)
+    let other = Set(resolved(second).valueTypes)
+    guard !one.isEmpty, !other.isEmpty, one.isDisjoint(with: other) else { return false }
+    return !one.union(other).isSubset(of: [.integer, .number])
+  }
+
+  private func additionalProperties(of merge: ObjectMerge) -> ValueType? {
+    var result: ValueType?
+    for mention in merge.additional {
+      let context = TypeContext.property(of: mention.owner, name: "additionalProperty")
+      guard let type = memberType(of: mention.schema, context: context) else { continue }
+      result = result.map { $0 == type ? type : .any } ?? type
+    }
+    return result
+  }
+}
+
+extension SourceDocuments.Diagnostic {
+  fileprivate static func partLeftOut(_ schema: Schema) -> Diagnostic {
+    .warning(
+      "unsupported-composition",
+      "this part of a composition describes no object and is left out of the generated type",
+      at: schema.origin,
+      advice: "describe the value with one schema, or with oneOf"
+    )
+  }
+
+  fileprivate static func conflictingProperty(
+    _ name: String,
+    _ schema: Schema,
+    earlier: Schema
+  ) -> Diagnostic {
+    .warning(
+      "conflicting-property",
+      "property '\(name)' is declared with another type in an earlier part of allOf; this one is used",
+      at: schema.origin,
+      advice: "give the property the same type in each part",
+      notes: [Note("declared here first", at: earlier.origin.bestLocation)]
+    )
+  }
+}

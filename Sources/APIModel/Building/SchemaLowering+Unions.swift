@@ -1,0 +1,108 @@
+import OpenAPIDescription
+import SourceDocuments
+
+extension Schema {
+  /// The alternatives of `oneOf` and `anyOf` that describe values, `null` and mere constraints aside.
+  var unionMembers: [Schema] {
+    (oneOf + anyOf).filter { !$0.isOnlyNull && !$0.isOnlyConstraint }
+  }
+}
+
+extension SchemaLowering {
+  /// The definition of a schema with alternatives; an alias when they all come to one type.
+  func unionDefinition(of schema: Schema, id: TypeID) -> TypeDeclaration.Definition {
+    let schemas = schema.unionMembers
+    if schemas.count == 1 {
+      return .alias(type(of: schemas[0], context: table.declarations[id.index].context).withoutNull)
+    }
+    if let open = openEnumeration(among: schemas) { return .enumeration(open) }
+    let members = schemas.enumerated().map { position, member in
+      UnionMember(
+        value: type(of: member, context: .unionMember(of: id, position: position)).withoutNull,
+        discriminatorValues: discriminatorValues(of: member, in: schema),
+        test: test(of: member),
+        title: member.title
+      )
+    }
+    let distinct = members.reduce(into: [UnionMember]()) { kept, member in
+      if let index = kept.firstIndex(where: { $0.value == member.value }) {
+        kept[index].discriminatorValues += member.discriminatorValues
+      } else {
+        kept.append(member)
+      }
+    }
+    if distinct.count == 1 { return .alias(distinct[0].value) }
+    return .union(Union(members: distinct, discriminator: schema.discriminator?.propertyName))
+  }
+
+  /// `anyOf: [{enum: [...]}, {type: string}]`: an enumeration that the description itself leaves open.
+  private func openEnumeration(among schemas: [Schema]) -> Enumeration? {
+    let all = schemas.map(resolved)
+    let listing = all.filter { $0.enumerationBase == .string }
+    guard listing.count == 1, all.count == 2,
+      all.contains(where: { $0.enumerationBase == nil && $0.valueTypes == [.string] && $0.format == nil }),
+      var enumeration = enumeration(of: listing[0])
+    else { return nil }
+    enumeration.isOpen = true
+    return enumeration
+  }
+
+  private func discriminatorValues(of member: Schema, in union: Schema) -> [String] {
+    guard let discriminator = union.discriminator else { return [] }
+    guard let reference = member.reference else {
+      return constants(of: member).first { $0.name == discriminator.propertyName }?.values ?? []
+    }
+    let mapped = discriminator.mapping.filter { mapping in
+      mapping.target.map { $0 == reference.target } ?? false || mapping.reference == reference.text
+        || mapping.reference == reference.targetName
+    }
+    if !mapped.isEmpty { return mapped.map(\.value) }
+    let declared = constants(of: member).first { $0.name == discriminator.propertyName }?.values
+    return declared ?? [reference.targetName]
+  }
+
+  // MARK: - Telling members apart
+
+  /// What a value of a schema looks like before it is decoded.
+  private func test(of schema: Schema) -> UnionTest {
+    let schema = resolved(schema)
+    if let base = schema.enumerationBase { return base == .string ? .string : .integer }
+    if let type = schema.valueTypes.first, schema.valueTypes.count == 1, type != .object { return type.unionTest }
+    if schema.isArray { return .array }
+    if let scalar = schema.scalar, scalar.kind == .string { return .string }
+    if schema.valueTypes.isEmpty, !schema.unionMembers.isEmpty, schema.properties.isEmpty { return .any }
+    guard schema.isObject || !schema.allOf.isEmpty else { return .any }
+    var merge = ObjectMerge()
+    gather(schema, owner: TypeID(index: 0), into: &merge)
+    guard !merge.isEmpty || schema.isObject else { return merge.others.first.map { test(of: $0.schema) } ?? .any }
+    return .object(required: merge.names.filter(merge.required.contains), constants: constants(in: merge))
+  }
+
+  private func constants(of schema: Schema) -> [ConstantProperty] {
+    var merge = ObjectMerge()
+    gather(schema, owner: TypeID(index: 0), into: &merge)
+    return constants(in: merge)
+  }
+
+  private func constants(in merge: ObjectMerge) -> [ConstantProperty] {
+    merge.names.compactMap { name in
+      guard merge.required.contains(name), let schema = merge.mentions[name]?.last.map({ resolved($0.schema) })
+      else { return nil }
+      let values = schema.listedValues.compactMap(\.string)
+      guard !values.isEmpty, values.count <= 8, values.count == schema.listedValues.count else { return nil }
+      return ConstantProperty(name: name, values: values)
+    }
+  }
+
+  /// The schema behind a chain of references; the last one of a chain that runs in a circle.
+  func resolved(_ schema: Schema) -> Schema {
+    var visited: Set<SourceNode> = [schema.origin]
+    var current = schema
+    while let reference = current.reference, !current.hasStructureBesideReference,
+      let target = table.target(of: reference), visited.insert(target.origin).inserted
+    {
+      current = target
+    }
+    return current
+  }
+}

@@ -1,0 +1,77 @@
+import OpenAPIDescription
+import SourceDocuments
+
+/// Collects the types of an API while schemas are lowered to them.
+///
+/// A schema that another one refers to is only given an identifier; its definition follows from a work list,
+/// so that recursion in the description never becomes recursion here.
+final class TypeTable {
+  let schemas: SchemaStore
+  var diagnostics = Diagnostics()
+  private(set) var declarations: [TypeDeclaration] = []
+  private var identifiers: [SourceNode: TypeID] = [:]
+  private var pending: [TypeID] = []
+
+  init(schemas: SchemaStore) {
+    self.schemas = schemas
+  }
+
+  /// The identifier of a schema with a definition of its own.
+  ///
+  /// - Parameter context: Where the schema stands; the first context in which it is met decides.
+  func identifier(of schema: Schema, context: @autoclosure () -> TypeContext) -> TypeID {
+    if let known = identifiers[schema.origin] { return known }
+    return declare(schema, context: context(), definition: nil)
+  }
+
+  /// Declares an inline schema whose definition is made at once, since its parts stand inside it.
+  func inline(
+    _ schema: Schema,
+    context: TypeContext,
+    define: (TypeID) -> TypeDeclaration.Definition
+  ) -> TypeID {
+    if let known = identifiers[schema.origin] { return known }
+    let id = declare(schema, context: context, definition: .alias(.any))
+    declarations[id.index].definition = define(id)
+    return id
+  }
+
+  /// Defines everything that has been referred to, and whatever that refers to in turn.
+  func definePending(_ define: (Schema, TypeID) -> TypeDeclaration.Definition) {
+    while let id = pending.popLast() {
+      declarations[id.index].definition = define(declarations[id.index].schema, id)
+    }
+  }
+
+  /// The schema that a reference leads to.
+  func target(of reference: SchemaReference) -> Schema? {
+    schemas.target(of: reference)
+  }
+
+  func markUsage(_ usage: Usage, of id: TypeID) {
+    declarations[id.index].usage.formUnion(usage)
+  }
+
+  private func declare(
+    _ schema: Schema,
+    context: TypeContext,
+    definition: TypeDeclaration.Definition?
+  ) -> TypeID {
+    let id = TypeID(index: declarations.count)
+    declarations.append(
+      TypeDeclaration(
+        id: id,
+        context: context,
+        definition: definition ?? .alias(.any),
+        title: schema.title,
+        description: schema.description,
+        isDeprecated: schema.isDeprecated,
+        usage: [],
+        schema: schema
+      )
+    )
+    identifiers[schema.origin] = id
+    if definition == nil { pending.append(id) }
+    return id
+  }
+}

@@ -1,0 +1,49 @@
+/// Marks in which direction each type travels, through everything that a body or parameter is made of.
+struct UsageMarker {
+  let table: TypeTable
+
+  func mark(_ services: [Service]) {
+    var pending: [(TypeID, Usage)] = []
+    for operation in services.flatMap(\.operations) {
+      for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }
+      if case .json(let value) = operation.requestBody?.content.kind {
+        pending += value.declared.map { ($0, .request) }
+      }
+      for response in operation.responses {
+        if case .json(let value) = response.content?.kind {
+          pending += value.declared.map { ($0, .response) }
+        }
+      }
+    }
+    while let (id, usage) = pending.popLast() {
+      let declaration = table.declarations[id.index]
+      guard !declaration.usage.isSuperset(of: usage) else { continue }
+      table.markUsage(usage, of: id)
+      pending += declaration.definition.parts.flatMap(\.declared).map { ($0, usage) }
+    }
+  }
+}
+
+extension TypeDeclaration.Definition {
+  /// The types that a definition mentions.
+  public var parts: [ValueType] {
+    switch self {
+    case .record(let record):
+      record.properties.map(\.value) + (record.additionalProperties.map { [$0] } ?? [])
+    case .union(let union): union.members.map(\.value)
+    case .alias(let value): [value]
+    case .enumeration: []
+    }
+  }
+}
+
+extension ValueType {
+  /// The declared types that a type mentions.
+  public var declared: [TypeID] {
+    switch shape {
+    case .declared(let id): [id]
+    case .list(let element), .map(let element): element.declared
+    case .any, .scalar: []
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import OpenAPIDescription
+public import SourceDocuments
+
+/// What a description means, free of the version it was written in and of the language it is generated to.
+public struct API: Sendable {
+  public var title: String
+  /// The version of the API as its description states it, not the version of OpenAPI.
+  public var version: String
+  public var summary: String?
+  public var description: String?
+  public var servers: [Server]
+  public var securitySchemes: [SecurityScheme]
+  /// The operations by tag, in the order in which the tags are declared or first used.
+  public var services: [Service]
+  /// Every type with a definition of its own; a ``TypeID`` is an index into it.
+  public var types: [TypeDeclaration]
+  public var origin: SourceNode
+
+  /// The number of operations of all services.
+  public var operationCount: Int { services.reduce(0) { $0 + $1.operations.count } }
+
+  /// The declaration that an identifier stands for.
+  public subscript(id: TypeID) -> TypeDeclaration { types[id.index] }
+}
+
+/// The operations that share their first tag.
+public struct Service: Sendable {
+  /// The tag as written; nil for operations without a tag.
+  public var tag: String?
+  public var description: String?
+  public var operations: [Operation]
+}

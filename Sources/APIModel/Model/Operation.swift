@@ -1,0 +1,95 @@
+public import OpenAPIDescription
+public import SourceDocuments
+
+/// One request that a client can make.
+public struct Operation: Sendable {
+  /// The `operationId`, or one made of method and path where the description has none; unique in the API.
+  public var id: String
+  /// The HTTP method in upper case.
+  public var method: String
+  /// The path template, such as `/v1/messages/{id}/status`.
+  public var path: String
+  public var summary: String?
+  public var description: String?
+  public var isDeprecated: Bool
+  public var parameters: [Parameter]
+  public var requestBody: RequestBody?
+  public var responses: [Response]
+  /// The alternatives of which a request must meet one; empty when the operation is open to all.
+  public var security: [SecurityAlternative]
+  public var origin: SourceNode
+
+  /// The responses that mean success, in ascending order of their status.
+  public var successes: [Response] { responses.filter(\.isSuccess) }
+  /// The documented responses that mean failure.
+  public var failures: [Response] { responses.filter { !$0.isSuccess } }
+}
+
+/// Security schemes that have to be met together.
+public struct SecurityAlternative: Sendable, Hashable {
+  /// The names of the schemes; empty means that no credentials are needed.
+  public var schemes: [String]
+}
+
+/// A value that a request carries outside its body.
+public struct Parameter: Sendable {
+  public var name: String
+  public var location: ParameterLocation
+  public var value: ValueType
+  public var isRequired: Bool
+  public var isDeprecated: Bool
+  public var style: ParameterStyle
+  public var explode: Bool
+  public var description: String?
+  public var schema: Schema?
+  /// The first documented example.
+  public var example: SourceNode?
+  public var origin: SourceNode
+}
+
+/// The body of a request.
+public struct RequestBody: Sendable {
+  public var isRequired: Bool
+  public var description: String?
+  /// The representation that is generated.
+  public var content: Content
+  public var origin: SourceNode
+}
+
+/// A documented response.
+public struct Response: Sendable {
+  public var status: ResponseStatus
+  public var description: String?
+  /// Nil when the response has no body.
+  public var content: Content?
+  public var origin: SourceNode
+
+  /// Whether the response means that the request was carried out.
+  public var isSuccess: Bool {
+    switch status {
+    case .code(let code): (200..<300).contains(code)
+    case .range(let hundreds): hundreds == 2
+    case .default: false
+    }
+  }
+}
+
+/// A body in one media type.
+public struct Content: Sendable {
+  /// How the bytes of a body are to be understood.
+  public enum Kind: Sendable, Hashable {
+    /// JSON of a type.
+    case json(ValueType)
+    /// Text in UTF-8.
+    case text
+    /// Bytes that are passed through as they are.
+    case binary
+  }
+
+  /// The media type as written, such as `application/json`.
+  public var mediaType: String
+  public var kind: Kind
+  public var schema: Schema?
+  /// The first documented example.
+  public var example: SourceNode?
+}

@@ -1,0 +1,118 @@
+public import OpenAPIDescription
+public import SourceDocuments
+
+/// A type with a definition of its own.
+public struct TypeDeclaration: Sendable {
+  /// What the type is, once its schema has been understood.
+  public enum Definition: Sendable {
+    case record(Record)
+    case enumeration(Enumeration)
+    case union(Union)
+    /// Another name for a type that needs no declaration.
+    case alias(ValueType)
+  }
+
+  public var id: TypeID
+  /// Where the type stands, from which its name is made.
+  public var context: TypeContext
+  public var definition: Definition
+  public var title: String?
+  public var description: String?
+  public var isDeprecated: Bool
+  public var usage: Usage
+  public var schema: Schema
+
+  public var origin: SourceNode { schema.origin }
+}
+
+/// Where a type stands in the description.
+public enum TypeContext: Sendable, Hashable {
+  /// A schema under a name of its own: in `components`, `$defs`, or a file.
+  case named(String)
+  case property(of: TypeID, name: String)
+  /// The elements of a list, or the values of a map, that stands in another context.
+  indirect case element(of: TypeContext)
+  case unionMember(of: TypeID, position: Int)
+  case parameter(operation: String, name: String)
+  case requestBody(operation: String)
+  case responseBody(operation: String, status: ResponseStatus, isOnlySuccess: Bool)
+}
+
+/// In which direction values of a type travel.
+public struct Usage: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A client sends it.
+  public static let request = Usage(rawValue: 1)
+  /// A client receives it.
+  public static let response = Usage(rawValue: 2)
+}
+
+/// An object with declared members.
+public struct Record: Sendable {
+  public var properties: [RecordProperty]
+  /// The type of members that are not declared; nil when the description does not speak of them, or forbids them.
+  public var additionalProperties: ValueType?
+}
+
+/// A declared member of an object.
+public struct RecordProperty: Sendable {
+  /// The name on the wire.
+  public var name: String
+  public var value: ValueType
+  public var isRequired: Bool
+  public var schema: Schema
+  public var description: String?
+  public var isDeprecated: Bool
+}
+
+/// A fixed list of values of one scalar kind.
+public struct Enumeration: Sendable {
+  public enum Base: Sendable, Hashable { case string, integer }
+
+  public var base: Base
+  public var values: [EnumerationValue]
+  /// Whether the description itself allows other values beside the listed ones.
+  public var isOpen: Bool
+}
+
+/// One value of an enumeration.
+public struct EnumerationValue: Sendable {
+  /// The value as text: the string itself, or the digits of the integer.
+  public var text: String
+  /// The name that `x-enum-varnames` gives it.
+  public var name: String?
+  public var description: String?
+  public var origin: SourceNode
+}
+
+/// A value that has one of several types.
+public struct Union: Sendable {
+  public var members: [UnionMember]
+  /// The property that tells the members apart.
+  public var discriminator: String?
+}
+
+/// One of the types that a union's value may have.
+public struct UnionMember: Sendable {
+  public var value: ValueType
+  /// The values of the discriminator that stand for this member.
+  public var discriminatorValues: [String]
+  /// What is known of the JSON of this member before it is decoded.
+  public var test: UnionTest
+  public var title: String?
+}
+
+/// How a member of a union is recognised when there is no discriminator.
+public enum UnionTest: Sendable, Hashable {
+  case string, integer, number, boolean, array, any
+  /// An object with these members, some of which may have to have one of the given texts as value.
+  case object(required: [String], constants: [ConstantProperty])
+}
+
+/// A property that has one of few string values.
+public struct ConstantProperty: Sendable, Hashable {
+  public var name: String
+  public var values: [String]
+}
