@@ -10,6 +10,13 @@ public struct OpenAPIReader {
     _ document: SourceDocument,
     loader: DocumentLoader
   ) -> (document: OpenAPIDocument?, diagnostics: Diagnostics) {
-    (nil, Diagnostics())
+    var diagnostics = Diagnostics()
+    guard let declared = DeclaredVersion.read(document.root, &diagnostics) else { return (nil, diagnostics) }
+    let context = ReadingContext(root: document.root, dialect: declared.dialect, loader: loader)
+    context.diagnostics = diagnostics
+    let description = OpenAPIDocument.read(version: declared.version, in: context)
+    diagnostics = context.diagnostics
+    if let description { DocumentValidation.check(description, in: declared.dialect, &diagnostics) }
+    return (diagnostics.hasErrors ? nil : description, diagnostics)
   }
 }

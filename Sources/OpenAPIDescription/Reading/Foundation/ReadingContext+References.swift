@@ -1,0 +1,128 @@
+import SourceDocuments
+
+extension ReadingContext {
+  /// Follows a reference where the specification allows one; a node that is none is its own target.
+  ///
+  /// - Parameter section: The section of `components` where such objects are kept.
+  func follow(_ node: SourceNode, section: String, _ importance: Importance = .essential) -> Reference? {
+    guard let text = node["$ref"] else {
+      let name = componentName(of: node, section: section)
+      return Reference(target: node, componentName: name)
+    }
+    guard let reference = text.string else {
+      reportWrongType(text, expected: "a string", importance)
+      return nil
+    }
+    do {
+      let first = try loader.resolve(reference, at: text)
+      let target = try loader.resolveChain(first)
+      let name =
+        componentName(of: node, section: section) ?? componentName(of: first, section: section)
+        ?? componentName(of: target, section: section)
+      return describe(Reference(target: target, componentName: name), from: node)
+    } catch {
+      report(error, importance)
+      return nil
+    }
+  }
+
+  /// Follows the `$ref` of a path item by one step, since fields may stand beside each reference of a chain.
+  func followPathItem(_ node: SourceNode) -> SourceNode? {
+    guard let text = node["$ref"] else { return nil }
+    guard let reference = text.string else {
+      reportWrongType(text, expected: "a string")
+      return nil
+    }
+    do {
+      // Followed to its end only to learn whether it has one.
+      _ = try loader.resolveChain(node)
+      return try loader.resolve(reference, at: text)
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  /// Follows a reference that stands where the specification does not provide for one.
+  func followMisplaced(_ node: SourceNode, _ importance: Importance = .essential) -> SourceNode? {
+    diagnostics.append(.misplacedReference(node))
+    do {
+      return try loader.resolveChain(node)
+    } catch {
+      report(error, importance)
+      return nil
+    }
+  }
+
+  /// A text kept in another place; some tools replace such references by the content of a file.
+  func referencedText(_ node: SourceNode) -> String? {
+    do {
+      let text = try loader.resolveChain(node).string
+      diagnostics.append(.misplacedText(node, isFollowed: text != nil))
+      return text
+    } catch {
+      // What cannot be read as a document is most likely Markdown; nothing is generated from it.
+      diagnostics.append(.misplacedText(node, isFollowed: false))
+      return nil
+    }
+  }
+
+  /// Errors about what only documents are warnings.
+  func report(_ error: DiagnosticError, _ importance: Importance = .essential) {
+    for var diagnostic in error.diagnostics {
+      if importance == .documentation { diagnostic.severity = min(diagnostic.severity, .warning) }
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  private func describe(_ reference: Reference, from node: SourceNode) -> Reference {
+    var reference = reference
+    for member in node.members where member.key != "$ref" && !member.key.hasPrefix("x-") {
+      switch member.key {
+      case "summary" where dialect >= .openAPI31: reference.summary = member.value.string
+      case "description" where dialect >= .openAPI31: reference.description = member.value.string
+      case "summary", "description": break
+      default: diagnostics.append(.ignoredSibling(member))
+      }
+    }
+    return reference
+  }
+
+  /// The name of a node that stands directly in a section of a document's `components`.
+  private func componentName(of node: SourceNode, section: String) -> String? {
+    guard let parent = node.parent, parent.key == section else { return nil }
+    guard let components = parent.parent, components.key == "components" else { return nil }
+    return components.parent?.parent == nil ? node.key : nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func misplacedReference(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "misplaced-reference",
+      "the specification does not allow a reference here; it is followed all the same",
+      at: node["$ref"] ?? node,
+      advice: "put what it refers to in its place, as a bundling tool does"
+    )
+  }
+
+  fileprivate static func misplacedText(_ node: SourceNode, isFollowed: Bool) -> Diagnostic {
+    .warning(
+      "misplaced-reference",
+      isFollowed
+        ? "a text cannot be a reference in OpenAPI; it is followed all the same"
+        : "a text cannot be a reference in OpenAPI; it is left out",
+      at: node["$ref"] ?? node,
+      advice: "put the text in its place, as a bundling tool does"
+    )
+  }
+
+  fileprivate static func ignoredSibling(_ member: SourceMember) -> Diagnostic {
+    .warning(
+      "ignored-sibling",
+      "'\(member.key)' has no effect beside '$ref'",
+      at: member.value,
+      advice: "remove it, or define the object here instead of referring to it"
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import SourceDocuments
+
+extension Components {
+  static func read(_ node: SourceNode, in context: ReadingContext) -> Components {
+    guard var reader = ObjectReader(node, "Components Object", in: context) else { return Components() }
+    let components = Components(
+      schemas: reader.members("schemas").map { member in
+        NamedSchema(name: member.key, schema: context.schema(at: member.value))
+      },
+      securitySchemes: reader.members("securitySchemes").compactMap { SecurityScheme.read($0, in: context) },
+      responses: reader.members("responses").compactMap { Response.read($0.value, in: context) },
+      parameters: reader.members("parameters").compactMap { Parameter.read($0.value, in: context) },
+      requestBodies: reader.members("requestBodies").compactMap { RequestBody.read($0.value, in: context) },
+      headers: reader.members("headers").compactMap { Header.read($0, in: context) },
+      examples: reader.members("examples", .documentation).compactMap { Example.read($0, in: context) },
+      links: reader.members("links", .documentation).compactMap { Link.read($0, in: context) },
+      callbacks: reader.members("callbacks").compactMap { Callback.read($0, in: context) },
+      pathItems: reader.members("pathItems", since: .openAPI31).compactMap { Webhook.read($0, in: context) },
+      mediaTypes: reader.members("mediaTypes", since: .openAPI32).compactMap {
+        MediaType.read($0, in: context)
+      },
+      origin: node
+    )
+    reader.finish()
+    return components
+  }
+}
+
+extension Webhook {
+  static func read(_ member: SourceMember, in context: ReadingContext) -> Webhook? {
+    PathItem.read(path: "", member.value, in: context).map { item in
+      Webhook(name: member.key, item: item, origin: member.value)
+    }
+  }
+}

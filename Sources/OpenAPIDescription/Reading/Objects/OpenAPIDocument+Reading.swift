@@ -1,0 +1,48 @@
+import SourceDocuments
+
+extension OpenAPIDocument {
+  /// Reads the document at the root of a file; nil when something essential is missing.
+  static func read(version: SpecificationVersion, in context: ReadingContext) -> OpenAPIDocument? {
+    let root = context.root
+    guard var reader = ObjectReader(root, "OpenAPI Object", in: context) else { return nil }
+    reader.ignore("openapi", "$self", "jsonSchemaDialect")
+    let info = reader.value("info").map { Info.read($0, in: context) }
+    if info == nil { reader.reportMissing("info", advice: "add 'info' with a 'title' and a 'version'") }
+    reportMissingContent(reader)
+
+    var document = OpenAPIDocument(
+      version: version,
+      info: (info ?? nil) ?? Info(title: "", version: "", origin: root),
+      servers: Server.readAll(from: &reader),
+      paths: readPaths(from: &reader),
+      webhooks: reader.members("webhooks", since: .openAPI31).compactMap { Webhook.read($0, in: context) },
+      components: reader.value("components").map { Components.read($0, in: context) } ?? Components(),
+      security: SecurityRequirement.readAll(from: &reader) ?? [],
+      tags: reader.elements("tags", .documentation).compactMap { Tag.read($0, in: context) },
+      externalDocumentation: ExternalDocumentation.read(from: &reader),
+      origin: root
+    )
+    reader.finish()
+    document.schemas = context.finishSchemas()
+    return document
+  }
+
+  private static func readPaths(from reader: inout ObjectReader) -> [PathItem] {
+    let context = reader.context
+    return reader.members("paths").compactMap { member in
+      guard !member.key.hasPrefix("x-") else { return nil }
+      return PathItem.read(path: member.key, member.value, in: context)
+    }
+  }
+
+  /// OpenAPI 3.0.4 §4.7.1 requires `paths`; since 3.1 one of three fields will do (3.1.1 §4.8.1).
+  private static func reportMissingContent(_ reader: ObjectReader) {
+    guard reader.node["paths"] == nil else { return }
+    if reader.context.dialect >= .openAPI31 {
+      guard reader.node["components"] == nil, reader.node["webhooks"] == nil else { return }
+      reader.reportMissing("paths", advice: "add 'paths', 'webhooks' or 'components'")
+    } else {
+      reader.reportMissing("paths", advice: "add 'paths: {}' when there are none")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import SourceDocuments
+
+extension SchemaBuilder {
+  mutating func readTypes(_ value: SourceNode) {
+    if value.kind == .array {
+      if context.dialect < .openAPI31 { context.diagnostics.append(.listOfTypes(value)) }
+      for element in value.elements { readType(element) }
+    } else {
+      readType(value)
+    }
+  }
+
+  private mutating func readType(_ value: SourceNode) {
+    if value.isNull {
+      context.diagnostics.append(.unquotedNull(value))
+      add(.null)
+      return
+    }
+    guard let name = value.string else {
+      context.reportWrongType(value, expected: "a string")
+      return
+    }
+    guard let type = JSONType(rawValue: name) else {
+      context.diagnostics.append(.unknownType(name, at: value))
+      return
+    }
+    if type == .null, value.parent?.kind == .object, context.dialect < .openAPI31 {
+      context.diagnostics.append(.nullType(value))
+    }
+    add(type)
+  }
+
+  func addingNull(to types: [JSONType]) -> [JSONType] {
+    types.contains(.null) ? types : types + [.null]
+  }
+
+  private mutating func add(_ type: JSONType) {
+    if !keywords.types.contains(type) { keywords.types.append(type) }
+  }
+
+  mutating func readNullable(_ value: SourceNode) {
+    guard let isNullable = context.flag(of: value) else { return }
+    self.isNullable = isNullable
+    if context.dialect >= .openAPI31 { context.diagnostics.append(.outdatedNullable(value, isNullable)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownType(_ name: String, at node: SourceNode) -> Diagnostic {
+    let names = JSONType.allCases.map(\.rawValue)
+    let nearest = NearestName.find(for: name, among: names)
+    let ordered = [nearest].compactMap { $0 } + names.filter { $0 != nearest }
+    return .error(
+      "unknown-type",
+      "'\(name)' is not a type",
+      at: node,
+      advice: "write one of: " + ordered.joined(separator: ", ")
+    )
+  }
+
+  fileprivate static func unquotedNull(_ node: SourceNode) -> Diagnostic {
+    .warning("wrong-type", "expected a string, found null", at: node, advice: "put it in quotes: \"null\"")
+  }
+
+  fileprivate static func listOfTypes(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "wrong-type",
+      "OpenAPI 3.0 allows one type only; several are read as in OpenAPI 3.1",
+      at: node,
+      advice: "raise the version under 'openapi', or write 'nullable' or 'anyOf'"
+    )
+  }
+
+  fileprivate static func nullType(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "later-type",
+      "the type 'null' came with OpenAPI 3.1",
+      at: node,
+      advice: "write 'nullable: true', or raise the version under 'openapi'"
+    )
+  }
+
+  fileprivate static func outdatedNullable(_ node: SourceNode, _ isNullable: Bool) -> Diagnostic {
+    .warning(
+      "outdated-keyword",
+      "'nullable' is no longer a keyword in OpenAPI 3.1; it is read all the same",
+      at: node,
+      advice: isNullable ? "add \"null\" to 'type'" : "remove it"
+    )
+  }
+}

@@ -1,0 +1,184 @@
+import SourceDocuments
+
+/// Builds one schema, those inside it having been built before.
+struct SchemaBuilder {
+  let node: SourceNode
+  let context: ReadingContext
+  var keywords = SchemaKeywords()
+  var reference: SchemaReference?
+  /// What `nullable` says (OpenAPI 3.0).
+  var isNullable = false
+  /// What `exclusiveMinimum` and `exclusiveMaximum` say as booleans (OpenAPI 3.0).
+  var excludesMinimum = false
+  var excludesMaximum = false
+
+  static func build(_ node: SourceNode, in context: ReadingContext) -> Schema {
+    if let boolean = node.boolean { return Schema(origin: node, boolean: boolean) }
+    guard node.kind == .object else {
+      context.reportWrongType(node, expected: "a schema")
+      return Schema(origin: node)
+    }
+    var builder = SchemaBuilder(node: node, context: context)
+    builder.readMembers()
+    return builder.finish()
+  }
+
+  private init(node: SourceNode, context: ReadingContext) {
+    self.node = node
+    self.context = context
+  }
+
+  private mutating func readMembers() {
+    let hasReference = node["$ref"]?.kind == .string
+    for member in node.members {
+      guard let keyword = SchemaKeyword(name: member.key) else {
+        readUnknown(member)
+        continue
+      }
+      if hasReference, context.dialect < .openAPI31, !canStandBesideReference(keyword) {
+        context.diagnostics.append(.ignoredKeyword(member))
+        continue
+      }
+      if context.dialect < keyword.since {
+        context.diagnostics.append(.laterKeyword(member, since: keyword.since, in: context.dialect))
+      }
+      read(keyword, member.value)
+    }
+  }
+
+  /// OpenAPI 3.0 gives no meaning to anything beside a reference. Those who write `nullable` there mean it.
+  private func canStandBesideReference(_ keyword: SchemaKeyword) -> Bool {
+    keyword == .reference || keyword == .nullable || keyword.isAnnotation
+  }
+
+  private mutating func readUnknown(_ member: SourceMember) {
+    if member.key.hasPrefix("x-") {
+      keywords.extensions.append(SpecificationExtension(name: member.key, value: member.value))
+      return
+    }
+    // JSON Schema allows any other keyword, so one is doubtful only when it looks like a known one.
+    let nearest = NearestName.find(for: member.key, among: SchemaKeyword.names, within: 2)
+    guard context.dialect < .openAPI31 || (nearest != nil && member.key.utf8.count > 3) else { return }
+    context.diagnostics.append(.unknownKeyword(member, nearest: nearest, in: context.dialect))
+  }
+
+  // Every keyword has its line here; how each is read stands in the extensions.
+  private mutating func read(_ keyword: SchemaKeyword, _ value: SourceNode) {
+    switch keyword {
+    case .reference: readReference(value)
+    case .title: keywords.title = context.text(of: value, .documentation)
+    case .description: keywords.description = context.text(of: value, .documentation)
+    case .type: readTypes(value)
+    case .format: keywords.format = context.text(of: value, .documentation)
+    case .default: keywords.defaultValue = value
+    case .example: keywords.examples.append(context.exampleValue(value))
+    case .examples: readExamples(value)
+    case .deprecated: keywords.isDeprecated = context.flag(of: value, .documentation) ?? false
+    case .readOnly: keywords.isReadOnly = context.flag(of: value) ?? false
+    case .writeOnly: keywords.isWriteOnly = context.flag(of: value) ?? false
+    case .enumeration: readEnumeration(value)
+    case .constant: keywords.constant = value
+    case .nullable: readNullable(value)
+    case .required: readRequired(value)
+    case .properties: keywords.properties = properties(in: value)
+    case .additionalProperties: keywords.additionalProperties = schema(at: value)
+    case .patternProperties: keywords.object[default: .init()].patternProperties = properties(in: value)
+    case .propertyNames: keywords.object[default: .init()].propertyNames = schema(at: value)
+    case .unevaluatedProperties: keywords.object[default: .init()].unevaluatedProperties = schema(at: value)
+    case .minProperties: keywords.object[default: .init()].minProperties = context.count(of: value)
+    case .maxProperties: keywords.object[default: .init()].maxProperties = context.count(of: value)
+    case .dependentRequired: readDependentRequired(value)
+    case .items: readItems(value)
+    case .prefixItems: keywords.array[default: .init()].prefixItems = schemas(in: value)
+    case .contains: keywords.array[default: .init()].contains = schema(at: value)
+    case .unevaluatedItems: keywords.array[default: .init()].unevaluatedItems = schema(at: value)
+    case .minItems: keywords.array[default: .init()].minItems = context.count(of: value)
+    case .maxItems: keywords.array[default: .init()].maxItems = context.count(of: value)
+    case .uniqueItems: keywords.array[default: .init()].uniqueItems = context.flag(of: value) ?? false
+    case .minLength: keywords.text[default: .init()].minLength = context.count(of: value)
+    case .maxLength: keywords.text[default: .init()].maxLength = context.count(of: value)
+    case .pattern: keywords.text[default: .init()].pattern = context.text(of: value)
+    case .contentEncoding: keywords.text[default: .init()].contentEncoding = context.text(of: value)
+    case .contentMediaType: keywords.text[default: .init()].contentMediaType = context.text(of: value)
+    case .minimum: keywords.number[default: .init()].minimum = context.number(of: value)
+    case .maximum: keywords.number[default: .init()].maximum = context.number(of: value)
+    case .exclusiveMinimum: readExclusiveMinimum(value)
+    case .exclusiveMaximum: readExclusiveMaximum(value)
+    case .multipleOf: keywords.number[default: .init()].multipleOf = context.number(of: value)
+    case .allOf: keywords.composition[default: .init()].allOf = schemas(in: value)
+    case .oneOf: keywords.composition[default: .init()].oneOf = schemas(in: value)
+    case .anyOf: keywords.composition[default: .init()].anyOf = schemas(in: value)
+    case .not: keywords.composition[default: .init()].not = schema(at: value)
+    case .ifSchema: keywords.composition[default: .init()].ifSchema = schema(at: value)
+    case .thenSchema: keywords.composition[default: .init()].thenSchema = schema(at: value)
+    case .elseSchema: keywords.composition[default: .init()].elseSchema = schema(at: value)
+    case .discriminator:
+      keywords.composition[default: .init()].discriminator = Discriminator.read(value, in: context)
+    case .definitions: readDefinitions(value)
+    case .dynamicReference: context.diagnostics.append(.dynamicReference(value))
+    case .xml, .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
+      .minContains, .maxContains, .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies:
+      break
+    }
+  }
+}
+
+extension Optional {
+  /// The value, put there on first use.
+  fileprivate subscript(default value: @autoclosure () -> Wrapped) -> Wrapped {
+    get { self ?? value() }
+    set { self = newValue }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownKeyword(
+    _ member: SourceMember,
+    nearest: String?,
+    in dialect: Dialect
+  ) -> Diagnostic {
+    var diagnostic = warning(
+      "unknown-field",
+      "'\(member.key)' is not a keyword of schemas in \(dialect.name)",
+      at: member.value,
+      advice: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name start with 'x-'"
+    )
+    diagnostic.location = member.keyLocation
+    return diagnostic
+  }
+
+  fileprivate static func laterKeyword(
+    _ member: SourceMember,
+    since: Dialect,
+    in dialect: Dialect
+  ) -> Diagnostic {
+    var diagnostic = warning(
+      "unknown-field",
+      "'\(member.key)' is not a keyword of schemas in \(dialect.name); it came with \(since.name)",
+      at: member.value,
+      advice: "raise the version under 'openapi'; it is read all the same"
+    )
+    diagnostic.location = member.keyLocation
+    return diagnostic
+  }
+
+  fileprivate static func ignoredKeyword(_ member: SourceMember) -> Diagnostic {
+    var diagnostic = warning(
+      "ignored-sibling",
+      "'\(member.key)' has no effect beside '$ref' in OpenAPI 3.0",
+      at: member.value,
+      advice: "put the reference into 'allOf'"
+    )
+    diagnostic.location = member.keyLocation
+    return diagnostic
+  }
+
+  fileprivate static func dynamicReference(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "unsupported-keyword",
+      "'$dynamicRef' is not followed; any value is accepted here",
+      at: node,
+      advice: "use '$ref'"
+    )
+  }
+}
