@@ -22,7 +22,7 @@ extension Diagnostic {
     Diagnostic(
       .error,
       code: "duplicate-key",
-      "the member '\(name)' occurs twice in this object",
+      "the member '\(Excerpt.of(name))' occurs twice in this object",
       at: second,
       advice: "remove or rename one of them",
       notes: [Note("it occurs here first", at: first)]

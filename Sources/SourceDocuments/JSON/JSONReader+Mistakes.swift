@@ -97,7 +97,8 @@ extension JSONReader {
     mistake(
       "there is no such escape in JSON",
       length: 2,
-      advice: "escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits; write \\\\ for a backslash"
+      advice:
+        "escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits; write \\\\ for a backslash"
     )
   }
 

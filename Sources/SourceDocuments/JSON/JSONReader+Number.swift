@@ -20,7 +20,7 @@ extension JSONReader {
     guard wordRange().isEmpty else { throw malformedNumber(from: start) }
 
     let text = TextReference(start: start, length: offset - start, isDecoded: false)
-    try builder.addScalar(.number, extent(from: start), text: text)
+    try builder.add(NodeRecord(kind: .number, extent: extent(from: start), text: text))
   }
 
   private mutating func skipDigits() -> Int {

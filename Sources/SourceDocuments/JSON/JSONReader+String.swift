@@ -65,7 +65,8 @@ extension JSONReader {
     guard let first = hexadecimalUnit(at: offset) else { throw malformedUnicodeEscape() }
     offset += 6
     var value = UInt32(first)
-    if UTF16.isLeadSurrogate(first), let second = hexadecimalUnit(at: offset), UTF16.isTrailSurrogate(second) {
+    if UTF16.isLeadSurrogate(first), let second = hexadecimalUnit(at: offset), UTF16.isTrailSurrogate(second)
+    {
       offset += 6
       value = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
     }

@@ -78,7 +78,7 @@ struct JSONReader {
     case UInt8(ascii: "\""):
       let start = offset
       let text = try readString()
-      try builder.addScalar(.string, extent(from: start), text: text)
+      try builder.add(NodeRecord(kind: .string, extent: extent(from: start), text: text))
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       try readNumber()
     case UInt8(ascii: "t"):
@@ -132,7 +132,7 @@ struct JSONReader {
     }
     let start = offset
     offset = end
-    try builder.addScalar(kind, extent(from: start), isTrue: isTrue)
+    try builder.add(NodeRecord(kind: kind, extent: extent(from: start), isTrue: isTrue))
   }
 
   func extent(from start: Int) -> NodeRecord.Extent {

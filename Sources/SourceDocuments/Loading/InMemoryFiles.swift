@@ -1,6 +1,8 @@
 /// Files that exist only in memory, by path. Meant for tests and for text that comes from elsewhere.
+///
+/// Relative paths start at `/`.
 public struct InMemoryFiles: FileReading {
-  private var contents: [String: [UInt8]] = [:]
+  private var contents: [FilePath: [UInt8]] = [:]
 
   public init(_ texts: [String: String]) {
     self.init(bytes: texts.mapValues { Array($0.utf8) })
@@ -8,22 +10,17 @@ public struct InMemoryFiles: FileReading {
 
   public init(bytes contents: [String: [UInt8]]) {
     for (path, bytes) in contents {
-      self.contents[FilePath(path).text] = bytes
+      self.contents[Self.absolute(path)] = bytes
     }
   }
 
   public func read(_ path: String) throws(FileReadingFailure) -> [UInt8] {
-    let path = FilePath(path).text
+    let path = Self.absolute(path)
     if let bytes = contents[path] { return bytes }
-    throw isFolder(path) ? .isDirectory : .missing
+    throw contents.keys.contains(where: path.contains) ? .isDirectory : .missing
   }
 
-  public func canonicalPath(_ path: String) -> String? {
-    let path = FilePath(path).text
-    return contents[path] != nil || isFolder(path) ? path : nil
-  }
-
-  private func isFolder(_ path: String) -> Bool {
-    path == "." || contents.keys.contains { $0.hasPrefix(path == "/" ? path : path + "/") }
+  private static func absolute(_ path: String) -> FilePath {
+    FilePath("/").appending(FilePath(path))
   }
 }

@@ -11,8 +11,8 @@ struct NodeArenaBuilder {
   private(set) var records: [NodeRecord] = []
   private(set) var decoded: [UInt8] = []
   /// Mistakes that do not stop the reader.
-  private(set) var problems: [Diagnostic] = []
-  private var children: [UInt32] = []
+  var problems: [Diagnostic] = []
+  private(set) var children: [UInt32] = []
   private var open: [OpenContainer] = []
   /// The children of all open containers so far; those of the innermost one come last.
   private var pending: [UInt32] = []
@@ -21,6 +21,9 @@ struct NodeArenaBuilder {
   init(file: SourceFile) {
     self.file = file
   }
+
+  /// The index of the value that is added next.
+  var nextIndex: UInt32 { UInt32(truncatingIfNeeded: records.count) }
 
   /// How many containers are open.
   var depth: Int { open.count }
@@ -40,13 +43,16 @@ struct NodeArenaBuilder {
     key = NodeRecord.Key(extent: extent, text: text)
   }
 
-  mutating func addScalar(
-    _ kind: SourceNode.Kind,
-    _ extent: NodeRecord.Extent,
-    text: TextReference = .empty,
-    isTrue: Bool = false
-  ) throws(DiagnosticError) {
-    try add(kind, extent, text: text, isTrue: isTrue)
+  /// Adds a value to the innermost container, under the name that was set last.
+  mutating func add(_ record: NodeRecord) throws(DiagnosticError) {
+    guard records.count < DocumentLimits.nodes else {
+      throw DiagnosticError(.tooLarge(at: location(record.extent)))
+    }
+    var record = record
+    record.key = key
+    key = nil
+    records.append(record)
+    adopt(UInt32(truncatingIfNeeded: records.count - 1))
   }
 
   mutating func openContainer(_ kind: SourceNode.Kind, at offset: Int) throws(DiagnosticError) {
@@ -54,8 +60,9 @@ struct NodeArenaBuilder {
     guard open.count < DocumentLimits.depth else {
       throw DiagnosticError(.tooDeep(at: location(extent)))
     }
-    try add(kind, extent)
-    open.append(OpenContainer(node: UInt32(truncatingIfNeeded: records.count - 1), firstPending: pending.count))
+    let node = nextIndex
+    try add(NodeRecord(kind: kind, extent: extent))
+    open.append(OpenContainer(node: node, firstPending: pending.count))
   }
 
   /// Ends the innermost open container; `end` is the offset after its last byte.
@@ -70,8 +77,23 @@ struct NodeArenaBuilder {
       length: max(0, end - Int(records[node].extent.offset))
     )
     children.append(contentsOf: members)
-    if records[node].kind == .object { indexMembers(Array(members)) }
+    if records[node].kind == .object { children.append(contentsOf: membersByName(Array(members))) }
     pending.removeSubrange(container.firstPending...)
+  }
+
+  /// Removes the children of the innermost open container, for ``adopt(_:)`` to put them back.
+  mutating func takeChildren() -> [UInt32] {
+    guard let container = open.last else { return [] }
+    defer { pending.removeSubrange(container.firstPending...) }
+    return Array(pending[container.firstPending...])
+  }
+
+  /// Makes a value the last child of the innermost open container.
+  mutating func adopt(_ node: UInt32) {
+    guard let container = open.last else { return }
+    records[Int(node)].parent = container.node
+    records[Int(node)].position = UInt32(truncatingIfNeeded: pending.count - container.firstPending)
+    pending.append(node)
   }
 
   /// Appends text whose spelling in the file is not its value.
@@ -83,6 +105,10 @@ struct NodeArenaBuilder {
     decoded.append(contentsOf: bytes)
   }
 
+  func utf8(_ text: TextReference) -> ArraySlice<UInt8> {
+    text.isDecoded ? decoded[text.range] : file.bytes[text.range]
+  }
+
   func location(_ extent: NodeRecord.Extent) -> SourceLocation {
     SourceLocation(file: file, offset: Int(extent.offset), length: Int(extent.length))
   }
@@ -91,76 +117,5 @@ struct NodeArenaBuilder {
   func finish() throws(DiagnosticError) -> SourceDocument {
     guard problems.isEmpty else { throw DiagnosticError(diagnostics: problems) }
     return SourceDocument(NodeArena(file: file, records: records, children: children, decoded: decoded))
-  }
-
-  private mutating func add(
-    _ kind: SourceNode.Kind,
-    _ extent: NodeRecord.Extent,
-    text: TextReference = .empty,
-    isTrue: Bool = false
-  ) throws(DiagnosticError) {
-    guard records.count < DocumentLimits.nodes else {
-      throw DiagnosticError(.tooLarge(at: location(extent)))
-    }
-    let container = open.last
-    let record = NodeRecord(
-      kind: kind,
-      isTrue: isTrue,
-      position: UInt32(truncatingIfNeeded: pending.count - (container?.firstPending ?? 0)),
-      parent: container?.node ?? NodeRecord.noParent,
-      extent: extent,
-      text: text,
-      firstChild: 0,
-      childCount: 0,
-      key: key
-    )
-    key = nil
-    if container != nil { pending.append(UInt32(truncatingIfNeeded: records.count)) }
-    records.append(record)
-  }
-}
-
-extension NodeArenaBuilder {
-  /// Finds members of the same name, and gives a large object its index for lookup by name.
-  ///
-  /// The index is a sorted list rather than a hash table: no choice of names makes it slow.
-  private mutating func indexMembers(_ members: [UInt32]) {
-    if members.count <= NodeArena.linearSearchLimit {
-      for (position, second) in members.enumerated() {
-        for first in members[..<position] where order(of: first, and: second) == .same {
-          reportDuplicate(second, of: first)
-        }
-      }
-      return
-    }
-    let sorted = members.sorted { first, second in
-      switch order(of: first, and: second) {
-      case .before: true
-      case .same: first < second
-      case .after: false
-      }
-    }
-    for (first, second) in zip(sorted, sorted.dropFirst()) where order(of: first, and: second) == .same {
-      reportDuplicate(second, of: first)
-    }
-    children.append(contentsOf: sorted)
-  }
-
-  private func order(of first: UInt32, and second: UInt32) -> ByteOrder {
-    guard let firstKey = records[Int(first)].key, let secondKey = records[Int(second)].key else { return .same }
-    return ByteOrder(of: utf8(firstKey.text), against: utf8(secondKey.text))
-  }
-
-  func utf8(_ text: TextReference) -> ArraySlice<UInt8> {
-    text.isDecoded ? decoded[text.range] : file.bytes[text.range]
-  }
-
-  private mutating func reportDuplicate(_ second: UInt32, of first: UInt32) {
-    guard problems.count < DocumentLimits.problems else { return }
-    guard let firstKey = records[Int(first)].key, let secondKey = records[Int(second)].key else { return }
-    let name = String(decoding: utf8(secondKey.text), as: UTF8.self)
-    problems.append(
-      .duplicateKey(name, at: location(secondKey.extent), first: location(firstKey.extent))
-    )
   }
 }

@@ -23,15 +23,23 @@ struct NodeRecord: Sendable {
   var kind: SourceNode.Kind
   /// The value of a boolean; false for everything else.
   var isTrue: Bool
-  /// Members and elements of the root's descendants alike: the index in the parent.
-  var position: UInt32
-  var parent: UInt32
+  /// The index among the children of the parent.
+  var position: UInt32 = 0
+  var parent = noParent
   var extent: Extent
-  /// Strings and numbers: the text.
+  /// The text of a scalar. Only YAML keeps it for booleans and null, which may serve as keys there.
   var text: TextReference
   /// Objects and arrays: where their list of children begins in the arena's list of children.
-  var firstChild: UInt32
-  var childCount: UInt32
+  var firstChild: UInt32 = 0
+  var childCount: UInt32 = 0
   /// Present exactly for members of objects.
   var key: Key?
+
+  /// A value that has no place in the tree yet.
+  init(kind: SourceNode.Kind, extent: Extent, text: TextReference = .empty, isTrue: Bool = false) {
+    self.kind = kind
+    self.isTrue = isTrue
+    self.extent = extent
+    self.text = text
+  }
 }

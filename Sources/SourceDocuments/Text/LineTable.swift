@@ -35,7 +35,9 @@ struct LineTable: Sendable {
     let start = Int(starts[line - 1])
     guard line < starts.count else { return start..<max(start, bytes.count) }
     var end = Int(starts[line])
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
     return start..<end
   }
 }

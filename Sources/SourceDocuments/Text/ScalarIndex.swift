@@ -3,7 +3,7 @@
 /// Needed twice: columns count scalars, and libyaml reports positions in scalars. One line of several
 /// megabytes is an ordinary sight (minified JSON), so neither may cost its length each time.
 struct ScalarIndex: Sendable {
-  private static let blockSize = 1024
+  private static let blockSize = 128
 
   /// The number of scalars that begin before each block; empty when every byte is ASCII.
   private let countBeforeBlock: [UInt32]

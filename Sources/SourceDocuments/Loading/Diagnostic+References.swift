@@ -1,0 +1,112 @@
+/// What can be wrong with files and with references to them.
+extension Diagnostic {
+  static func unreadable(
+    _ path: String,
+    _ failure: FileReadingFailure,
+    at location: SourceLocation?,
+    pointer: String? = nil
+  ) -> Diagnostic {
+    let path = Excerpt.of(path)
+    let (code, message) =
+      switch failure {
+      case .missing: ("missing-file", "the file '\(path)' does not exist")
+      case .isDirectory: ("not-a-file", "'\(path)' is a folder")
+      case .unreadable(let reason): ("unreadable-file", "the file '\(path)' cannot be read: \(reason)")
+      }
+    return Diagnostic(.error, code: code, message, at: location, pointer: pointer)
+  }
+
+  static func remoteReference(_ reference: String, at node: SourceNode) -> Diagnostic {
+    .error(
+      "remote-reference",
+      "the reference '\(Excerpt.of(reference))' leads to another machine",
+      at: node,
+      advice: "download the file, put it beside the description and refer to it by its path"
+    )
+  }
+
+  static func referenceOutsideTree(_ path: String, root: String, at node: SourceNode) -> Diagnostic {
+    .error(
+      "reference-outside-tree",
+      "the reference leads to '\(Excerpt.of(path))', which is outside of the folder '\(Excerpt.of(root))'",
+      at: node,
+      advice: "move the file into that folder, or allow a folder that contains both"
+    )
+  }
+
+  static func danglingReference(
+    _ reference: String,
+    token: String,
+    lostAt place: SourceNode,
+    at node: SourceNode
+  ) -> Diagnostic {
+    .error(
+      "dangling-reference",
+      "the reference '\(Excerpt.of(reference))' leads nowhere",
+      at: node,
+      advice: adviceForLoss(of: token, at: place),
+      notes: [Note(descriptionOfLoss(of: token, at: place), at: place.bestLocation)]
+    )
+  }
+
+  static func unknownAnchor(
+    _ name: String,
+    reference: String,
+    known: [String],
+    at node: SourceNode
+  ) -> Diagnostic {
+    let nearest = NearestNames.of(name, among: known)
+    return .error(
+      "dangling-reference",
+      "the reference '\(Excerpt.of(reference))' leads nowhere: no schema has that $anchor",
+      at: node,
+      advice: nearest.isEmpty
+        ? "write a path inside the file as '#/…', with a slash after '#'"
+        : "refer to one of: \(list(nearest))"
+    )
+  }
+
+  /// - Parameter chain: The `$ref` strings in the order in which they were followed.
+  static func circularReference(_ chain: [SourceNode]) -> Diagnostic {
+    let maximumNotes = 16
+    var notes = chain.prefix(maximumNotes).map { step in
+      Note("the chain passes through '\(Excerpt.of(step.string ?? ""))'", at: step.location)
+    }
+    if chain.count > maximumNotes {
+      notes.append(Note("… and through \(chain.count - maximumNotes) more", at: nil))
+    }
+    return Diagnostic(
+      .error,
+      code: "circular-reference",
+      "the reference leads back to itself, never to a value",
+      at: chain.first?.location,
+      pointer: chain.first?.pointer,
+      advice: "let one of the references in the chain lead to a value",
+      notes: chain.count > 1 ? notes : []
+    )
+  }
+}
+
+extension Diagnostic {
+  private static func adviceForLoss(of token: String, at place: SourceNode) -> String? {
+    if let target = place["$ref"]?.string {
+      return "'\(Excerpt.of(place.pointer))' is a reference itself; continue from '\(Excerpt.of(target))'"
+    }
+    let nearest = NearestNames.of(token, among: place.members.lazy.map(\.key))
+    return nearest.isEmpty ? nil : "define it, or refer to one of: \(list(nearest))"
+  }
+
+  private static func descriptionOfLoss(of token: String, at place: SourceNode) -> String {
+    let pointer = Excerpt.of(place.pointer)
+    return switch place.kind {
+    case .object: "'\(pointer)' exists, but has no member '\(Excerpt.of(token))'"
+    case .array:
+      "'\(pointer)' exists, but has no element '\(Excerpt.of(token))' among its \(place.elements.count)"
+    case .string, .number, .boolean, .null: "'\(pointer)' exists, but is neither an object nor an array"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.map { Excerpt.of($0) }.joined(separator: ", ")
+  }
+}
