@@ -1,12 +1,12 @@
 /// Finds what a misspelled name was probably meant to be.
-enum NearestNames {
+public enum NearestNames {
   private static let maximumResults = 3
   /// Longer names are not compared: the time for a comparison grows with the product of the lengths.
   private static let maximumLength = 100
   private static let maximumCandidates = 2_000
 
   /// The names that take the fewest edits to reach, nearest first; empty when none is near.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
     let wanted = comparable(name)
     guard !wanted.isEmpty, wanted.count <= maximumLength else { return [] }
     let limit = max(1, wanted.count / 3)
