@@ -38,7 +38,7 @@ let package = Package(
     ),
     .target(
       name: "SwiftModel",
-      dependencies: ["APIModel", "SourceDocuments"],
+      dependencies: ["APIModel", "OpenAPIDescription", "SourceDocuments"],
       swiftSettings: swiftSettings
     ),
     .target(

@@ -33,6 +33,7 @@ public enum APIBuilder {
       securitySchemes: document.components.securitySchemes,
       services: services,
       types: table.declarations,
+      examples: ExampleMaker(schemas: document.schemas),
       origin: document.origin
     )
     return (table.diagnostics.hasErrors ? nil : api, table.diagnostics)

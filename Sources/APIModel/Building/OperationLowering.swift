@@ -34,7 +34,7 @@ struct OperationLowering {
       return Response(
         status: response.status,
         description: response.description,
-        content: content(of: response.content, context: context),
+        content: content(of: response.content, context: response.componentName.map(TypeContext.named) ?? context),
         origin: response.origin
       )
     }
@@ -90,7 +90,8 @@ struct OperationLowering {
   // MARK: - Bodies
 
   private func requestBody(_ body: OpenAPIDescription.RequestBody, id: String) -> RequestBody? {
-    guard let content = content(of: body.content, context: .requestBody(operation: id)) else { return nil }
+    let context = body.componentName.map(TypeContext.named) ?? .requestBody(operation: id)
+    guard let content = content(of: body.content, context: context) else { return nil }
     return RequestBody(
       isRequired: body.isRequired,
       description: body.description,

@@ -14,6 +14,8 @@ public struct API: Sendable {
   public var services: [Service]
   /// Every type with a definition of its own; a ``TypeID`` is an index into it.
   public var types: [TypeDeclaration]
+  /// Finds or makes examples for the schemas of the API.
+  public var examples: ExampleMaker
   public var origin: SourceNode
 
   /// The number of operations of all services.

@@ -1,0 +1,178 @@
+public import OpenAPIDescription
+public import SourceDocuments
+
+/// Finds or makes an example for a schema.
+public struct ExampleMaker: Sendable {
+  private let schemas: SchemaStore
+  /// The most values that a made example holds.
+  private static let limit = 400
+
+  public init(schemas: SchemaStore) {
+    self.schemas = schemas
+  }
+
+  /// The documented example, where there is one, else a value made from the schema.
+  public func example(of schema: Schema?, documented: SourceNode? = nil) -> ExampleValue {
+    if let documented { return .node(documented) }
+    guard let schema else { return .object([]) }
+    var run = ExampleRun(schemas: schemas, remaining: Self.limit)
+    return run.value(of: schema) ?? .null
+  }
+}
+
+/// One example in the making.
+private struct ExampleRun {
+  let schemas: SchemaStore
+  var remaining: Int
+  /// The schemas that the value in hand lies inside of, so that recursion ends.
+  private var open: Set<SourceNode> = []
+
+  init(schemas: SchemaStore, remaining: Int) {
+    self.schemas = schemas
+    self.remaining = remaining
+  }
+
+  /// A value of a schema; nil where recursion or the limit forbids one.
+  mutating func value(of schema: Schema) -> ExampleValue? {
+    guard remaining > 0, open.count < 64, open.insert(schema.origin).inserted else { return nil }
+    defer { open.remove(schema.origin) }
+    remaining -= 1
+    if let documented = schema.examples.first ?? schema.constant { return .node(documented) }
+    if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
+    if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference {
+      return value(of: target)
+    }
+    if let members = members(of: schema) { return .object(members) }
+    if let member = (schema.oneOf + schema.anyOf).first(where: { !$0.isOnlyNull }) {
+      return value(ofMember: member, in: schema)
+    }
+    if schema.isArray { return .array(elements(of: schema)) }
+    if schema.isOnlyNull { return .null }
+    return scalarValue(of: schema)
+  }
+
+  private mutating func value(ofMember member: Schema, in union: Schema) -> ExampleValue? {
+    guard let value = value(of: member), let discriminator = union.discriminator,
+      let reference = member.reference, case .object(var members) = value
+    else { return value(of: member) }
+    let mapped = discriminator.mapping.first { $0.reference == reference.text }?.value
+    let name = discriminator.propertyName
+    members.removeAll { $0.name == name }
+    members.append((name, .string(mapped ?? reference.targetName)))
+    return .object(members)
+  }
+
+  // MARK: - Objects and lists
+
+  private mutating func members(of schema: Schema) -> [(name: String, value: ExampleValue)]? {
+    guard schema.isObject || !schema.allOf.isEmpty || schema.reference != nil else { return nil }
+    var result: [(name: String, value: ExampleValue)] = []
+    var isObject = schema.isObject
+    let parts = (schema.reference.flatMap { schemas.target(of: $0) }.map { [$0] } ?? []) + schema.allOf
+    for part in parts {
+      guard let value = value(of: part) else { continue }
+      let members: [(name: String, value: ExampleValue)]
+      switch value {
+      case .object(let made): members = made
+      case .node(let node) where node.kind == .object: members = node.members.map { ($0.key, .node($0.value)) }
+      default: continue
+      }
+      isObject = true
+      for member in members { result.replaceOrAppend(member) }
+    }
+    guard isObject else { return nil }
+    for property in schema.properties {
+      guard let value = value(of: property.schema) else {
+        if schema.required.contains(property.name) {
+          result.replaceOrAppend((property.name, emptyValue(of: property.schema)))
+        }
+        continue
+      }
+      result.replaceOrAppend((property.name, value))
+    }
+    if schema.properties.isEmpty, parts.isEmpty, let additional = schema.additionalProperties,
+      additional.boolean == nil, let value = value(of: additional)
+    {
+      result.append(("key", value))
+    }
+    return result
+  }
+
+  /// What stands in for a required member whose schema recurs.
+  private func emptyValue(of schema: Schema) -> ExampleValue {
+    if schema.allowsNull { return .null }
+    if schema.isArray { return .array([]) }
+    return .object([])
+  }
+
+  private mutating func elements(of schema: Schema) -> [ExampleValue] {
+    guard let items = schema.items ?? schema.prefixItems.first, let element = value(of: items) else { return [] }
+    let count = min(max(schema.minItems ?? 1, 1), min(schema.maxItems ?? 1, 8))
+    return Array(repeating: element, count: max(count, 0))
+  }
+
+  // MARK: - Scalars
+
+  private func scalarValue(of schema: Schema) -> ExampleValue {
+    switch schema.scalar?.kind ?? scalarKind(of: schema) {
+    case .string: .string(text(for: schema))
+    case .integer: .number(String(integer(for: schema)))
+    case .number: .number(number(for: schema))
+    case .boolean: schema.defaultValue.map(ExampleValue.node) ?? .boolean(true)
+    case nil: .object([])
+    }
+  }
+
+  private func scalarKind(of schema: Schema) -> Scalar.Kind? {
+    switch schema.valueTypes.first {
+    case .string: .string
+    case .integer: .integer
+    case .number: .number
+    case .boolean: .boolean
+    default: nil
+    }
+  }
+
+  private func integer(for schema: Schema) -> Int {
+    let lowest = schema.minimum?.integer ?? schema.exclusiveMinimum?.integer.map { $0 == .max ? $0 : $0 + 1 }
+    let highest = schema.maximum?.integer ?? schema.exclusiveMaximum?.integer.map { $0 == .min ? $0 : $0 - 1 }
+    let wanted = schema.multipleOf?.integer ?? 1
+    if let lowest, lowest > wanted { return lowest }
+    if let highest, highest < wanted { return highest }
+    return wanted
+  }
+
+  private func number(for schema: Schema) -> String {
+    if let lowest = schema.minimum, lowest.double > 1 { return lowest.text }
+    if let lowest = schema.exclusiveMinimum, lowest.double >= 1 { return String(lowest.double + 1) }
+    if let highest = schema.maximum, highest.double < 1 { return highest.text }
+    return "1"
+  }
+
+  private func text(for schema: Schema) -> String {
+    if let made = schema.pattern.flatMap(PatternSample.text) { return made }
+    if let sample = Self.samples[schema.format ?? ""] { return sample }
+    let lowest = schema.minLength ?? 0
+    let highest = schema.maxLength ?? Int.max
+    let base = "string"
+    if base.count > highest { return String(base.prefix(max(highest, 0))) }
+    return lowest <= base.count ? base : String(repeating: "x", count: min(lowest, 4096))
+  }
+
+  private static let samples: [String: String] = [
+    "date-time": "2024-05-17T09:30:00Z", "date": "2024-05-17", "time": "09:30:00Z", "duration": "PT15M",
+    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "uri": "https://example.com/", "url": "https://example.com/",
+    "uri-reference": "/example", "email": "someone@example.com", "hostname": "example.com", "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1", "byte": "ZXhhbXBsZQ==",
+  ]
+}
+
+extension [(name: String, value: ExampleValue)] {
+  fileprivate mutating func replaceOrAppend(_ member: (name: String, value: ExampleValue)) {
+    if let position = firstIndex(where: { $0.name == member.name }) {
+      self[position] = member
+    } else {
+      append(member)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import APIModel
+
+/// What every builder needs to know, decided before any declaration is built.
+struct BuildContext: Sendable {
+  let api: API
+  let options: SwiftOptions
+  let style: NamingStyle
+  let catalog: TypeCatalog
+  let sizes: InlineSizes
+  let documentation = DocumentationBuilder()
+
+  /// The types that are declared inside each type, and those at the top under nil.
+  let children: [[String]: [TypeID]]
+}

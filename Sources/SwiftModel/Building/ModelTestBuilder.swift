@@ -1,0 +1,24 @@
+import APIModel
+
+/// Builds the tests that decode an example of each type and encode it again.
+struct ModelTestBuilder {
+  let context: BuildContext
+
+  init(_ context: BuildContext) {
+    self.context = context
+  }
+
+  func declarations() -> [ModelTestDeclaration] {
+    var scope = NameScope(reserved: ReservedNames.members)
+    return context.api.types.compactMap { declaration in
+      guard let path = context.catalog.paths[declaration.id], context.catalog.isNominal(declaration.id) else {
+        return nil
+      }
+      return ModelTestDeclaration(
+        name: scope.claim(context.style.memberName(path.joined(separator: " "))),
+        type: path.joined(separator: "."),
+        example: context.api.examples.example(of: declaration.schema).jsonText(indentation: 2)
+      )
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import APIModel
+import SourceDocuments
+
+/// Names services and operations, and builds their declarations.
+struct ServiceBuilder {
+  let context: BuildContext
+  private(set) var diagnostics = Diagnostics()
+  private(set) var usedOverrides: Set<String> = []
+
+  init(_ context: BuildContext) {
+    self.context = context
+  }
+
+  /// The names that services take at the top of the modules, known before types are named.
+  static func names(of services: [Service], style: NamingStyle) -> [ServiceNames] {
+    var scope = NameScope()
+    var members = NameScope(reserved: ReservedNames.members.union(["core", "authenticate", "respond"]))
+    return services.map { service in
+      let tag = service.tag ?? "General"
+      let type = scope.claim(style.typeName(tag))
+      let member = style.memberName(tag)
+      return ServiceNames(
+        type: type,
+        property: members.claim(member, member + "Service")
+      )
+    }
+  }
+
+  mutating func declarations(_ names: [ServiceNames]) -> [ServiceDeclaration] {
+    let operationNames = self.operationNames()
+    return zip(context.api.services, names).map { service, names in
+      let tag = service.tag ?? ""
+      let fallback = tag.isEmpty ? "The operations without a tag." : "The operations tagged `\(SwiftLiteral.comment(tag))`."
+      let text = context.documentation.lines(service.description)
+      return ServiceDeclaration(
+        tag: tag,
+        propertyName: names.property,
+        endpointName: names.type + "Endpoint",
+        serviceName: names.type + "Service",
+        handlerName: names.type + "Handler",
+        stubName: names.type + "Stub",
+        routesName: names.type + "Routes",
+        testsName: names.type + "Tests",
+        documentation: text.isEmpty ? [fallback] : text,
+        operations: service.operations.map { operation in
+          var builder = OperationBuilder(context)
+          let declaration = builder.declaration(operation, name: operationNames[operation.id] ?? operation.id)
+          diagnostics.append(contentsOf: builder.diagnostics.items)
+          return declaration
+        }
+      )
+    }
+  }
+
+  /// Operation names differ over the whole API, since one type may handle several services.
+  private mutating func operationNames() -> [String: String] {
+    var scope = NameScope(reserved: ReservedNames.members.union(["parts", "respond", "handler", "withResponse"]))
+    let overrides = context.options.names.operations
+    for name in overrides.values { scope.pin(name) }
+    var names: [String: String] = [:]
+    for operation in context.api.services.flatMap(\.operations) {
+      if let override = overrides[operation.id] {
+        usedOverrides.insert("names.operations." + operation.id)
+        names[operation.id] = override
+      } else {
+        names[operation.id] = scope.claim(context.style.memberName(operation.id))
+      }
+    }
+    return names
+  }
+}
+
+/// The names of a service that others are made of.
+struct ServiceNames: Sendable {
+  var type: String
+  var property: String
+
+  /// The types that a service declares, in both modules.
+  var typeNames: [String] {
+    ["Endpoint", "Service", "Handler", "Stub", "Routes", "Tests"].map { type + $0 }
+  }
+}

@@ -1,0 +1,117 @@
+public import APIModel
+public import SourceDocuments
+
+/// Builds every declaration of a package.
+public enum SwiftPackageBuilder {
+  /// Decides on all names, types and signatures.
+  ///
+  /// - Parameters:
+  ///   - api: What is to be generated.
+  ///   - options: What the configuration decides.
+  /// - Returns: The package, and warnings for what could not be expressed and for overrides that name nothing.
+  public static func build(
+    _ api: API,
+    options: SwiftOptions
+  ) -> (package: SwiftPackage, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let names = PackageNames(module: options.moduleName)
+    let style = NamingStyle(acronyms: options.acronyms)
+    let serviceNames = ServiceBuilder.names(of: api.services, style: style)
+
+    let taken = serviceNames.flatMap(\.typeNames)
+      + [names.module, names.serverModule, names.client, names.router, names.tests, "ModelTests"]
+    var catalog = TypeCatalog(
+      api: api,
+      scalars: ScalarTypes(overrides: options.scalars),
+      moduleName: options.moduleName
+    )
+    let sizes = InlineSizes(catalog)
+    var namer = TypeNamer(catalog: catalog, style: style, overrides: options.names.types, taken: Set(taken))
+    namer.nameAll()
+    catalog = namer.catalog
+    reportCircularAliases(of: catalog, to: &diagnostics)
+
+    let context = BuildContext(
+      api: api,
+      options: options,
+      style: style,
+      catalog: catalog,
+      sizes: sizes,
+      children: children(in: catalog)
+    )
+    var models = ModelBuilder(context)
+    let declarations = (context.children[[]] ?? []).compactMap { models.declaration($0) }
+    var services = ServiceBuilder(context)
+    let serviceDeclarations = services.declarations(serviceNames)
+    diagnostics.append(contentsOf: services.diagnostics.items)
+
+    let schemes = SecuritySchemeBuilder(context).declarations(diagnostics: &diagnostics)
+    let package = SwiftPackage(
+      names: names,
+      accessLevel: options.accessLevel,
+      title: api.title,
+      version: api.version,
+      client: ClientBuilder(context).declaration(),
+      models: declarations,
+      services: serviceDeclarations,
+      securitySchemes: schemes,
+      modelTests: ModelTestBuilder(context).declarations(),
+      emitsServer: options.emitsServer,
+      conformanceModules: options.conformances.compactMap { name in
+        name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil
+      }
+    )
+    let used = models.usedOverrides.union(services.usedOverrides)
+      .union(namer.usedOverrides.map { "names.types." + $0 })
+    reportUnusedOverrides(of: options, used: used, to: &diagnostics)
+    return (package, diagnostics)
+  }
+
+  /// The types by the type that they are declared in, each list in the order of the description.
+  private static func children(in catalog: TypeCatalog) -> [[String]: [TypeID]] {
+    catalog.api.types.reduce(into: [:]) { children, declaration in
+      guard let path = catalog.paths[declaration.id] else { return }
+      children[Array(path.dropLast()), default: []].append(declaration.id)
+    }
+  }
+
+  private static func reportCircularAliases(of catalog: TypeCatalog, to diagnostics: inout Diagnostics) {
+    for declaration in catalog.api.types where catalog.circular.contains(declaration.id) {
+      diagnostics.append(.circularAlias(declaration))
+    }
+  }
+
+  private static func reportUnusedOverrides(
+    of options: SwiftOptions,
+    used: Set<String>,
+    to diagnostics: inout Diagnostics
+  ) {
+    let keys =
+      options.names.operations.keys.map { "names.operations." + $0 }
+      + options.names.types.keys.map { "names.types." + $0 }
+      + options.names.properties.keys.map { "names.properties." + $0 }
+      + options.names.enumerationCases.keys.map { "names.enumerationCases." + $0 }
+    for key in keys.sorted() where !used.contains(key) {
+      guard let origin = options.origins[key] else { continue }
+      diagnostics.append(
+        .warning(
+          "unused-override",
+          "'\(key)' names nothing in the description",
+          at: origin,
+          advice: "remove it, or correct the name"
+        )
+      )
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func circularAlias(_ declaration: TypeDeclaration) -> Diagnostic {
+    .warning(
+      "circular-type",
+      "this type consists of nothing but itself; values of it are generated as free JSON",
+      at: declaration.origin,
+      advice: "describe the value as an object"
+    )
+  }
+}

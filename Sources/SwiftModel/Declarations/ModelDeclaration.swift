@@ -1,0 +1,155 @@
+/// A type of the description in Swift.
+public indirect enum ModelDeclaration: Sendable {
+  case record(RecordDeclaration)
+  case enumeration(EnumerationDeclaration)
+  case union(UnionDeclaration)
+  case alias(AliasDeclaration)
+
+  public var name: String {
+    switch self {
+    case .record(let record): record.name
+    case .enumeration(let enumeration): enumeration.name
+    case .union(let union): union.name
+    case .alias(let alias): alias.name
+    }
+  }
+
+  var typeCount: Int {
+    switch self {
+    case .record(let record): record.nested.reduce(1) { $0 + $1.typeCount }
+    case .union(let union): union.nested.reduce(1) { $0 + $1.typeCount }
+    case .enumeration, .alias: 1
+    }
+  }
+}
+
+/// A struct with a property for each member of an object.
+public struct RecordDeclaration: Sendable {
+  public var name: String
+  public var documentation: [String]
+  public var isDeprecated: Bool
+  public var conformances: [String]
+  /// Whether properties can be changed: a type that is sent is built up, one that is only received is not.
+  public var isMutable: Bool
+  public var properties: [PropertyDeclaration]
+  /// The property that holds the members which the description does not declare.
+  public var additionalProperties: AdditionalPropertiesDeclaration?
+  public var nested: [ModelDeclaration]
+}
+
+/// A property of a struct.
+public struct PropertyDeclaration: Sendable {
+  /// The name, without backticks.
+  public var name: String
+  /// The name on the wire.
+  public var wireName: String
+  /// The type as it is declared, with its `?`.
+  public var type: String
+  /// How it is read and written.
+  public var coding: Coding
+  /// Whether the value is kept on the heap.
+  public var isBoxed: Bool
+  /// Whether an initializer may leave it out.
+  public var hasDefault: Bool
+  public var isDeprecated: Bool
+  public var documentation: [String]
+
+  /// The way a value takes between a property and JSON.
+  public struct Coding: Sendable, Hashable {
+    public enum Kind: String, Sendable { case string, integer, number, boolean, date, value }
+    public enum Presence: Sendable {
+      /// Always there.
+      case required
+      /// Left out when nil.
+      case optional
+      /// Always there, `null` when nil.
+      case nullable
+      /// Left out, `null`, or a value.
+      case threeValued
+    }
+
+    public var kind: Kind
+    public var presence: Presence
+    /// The type without `?`.
+    public var type: String
+
+    /// The name of the reader's and writer's method.
+    public var method: String {
+      switch presence {
+      case .required: kind.rawValue
+      case .optional: kind.rawValue + "IfPresent"
+      case .nullable: kind.rawValue + "OrNull"
+      case .threeValued: "nullable"
+      }
+    }
+
+    /// Whether the reader has to be told the type.
+    public var namesType: Bool { kind == .value || presence == .threeValued }
+  }
+}
+
+/// The property for members without a declaration.
+public struct AdditionalPropertiesDeclaration: Sendable {
+  public var name: String
+  /// The type of one member.
+  public var elementType: String
+}
+
+/// An enum of the listed values.
+public struct EnumerationDeclaration: Sendable {
+  public enum RawType: String, Sendable { case string = "String", integer = "Int" }
+
+  public var name: String
+  public var documentation: [String]
+  public var isDeprecated: Bool
+  public var rawType: RawType
+  /// Whether values beside the listed ones are kept.
+  public var isOpen: Bool
+  public var cases: [CaseDeclaration]
+
+  public struct CaseDeclaration: Sendable {
+    /// The name, without backticks.
+    public var name: String
+    /// The value on the wire as text.
+    public var rawValue: String
+    public var documentation: [String]
+  }
+}
+
+/// An enum with a case for each type that a value may have.
+public struct UnionDeclaration: Sendable {
+  public var name: String
+  public var documentation: [String]
+  public var isDeprecated: Bool
+  /// The property that tells the members apart.
+  public var discriminator: String?
+  public var members: [MemberDeclaration]
+  public var nested: [ModelDeclaration]
+
+  public struct MemberDeclaration: Sendable {
+    /// The name of the case, without backticks.
+    public var name: String
+    public var type: String
+    public var isIndirect: Bool
+    public var discriminatorValues: [String]
+    public var test: Test
+  }
+
+  /// What JSON has to look like for a member to be tried.
+  public enum Test: Sendable, Hashable {
+    case string, integer, number, boolean, array, any
+    case object(required: [String], constants: [(name: String, values: [String])])
+
+    public static func == (left: Test, right: Test) -> Bool { left.key == right.key }
+    public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+    private var key: String { String(describing: self) }
+  }
+}
+
+/// Another name for a type.
+public struct AliasDeclaration: Sendable {
+  public var name: String
+  public var documentation: [String]
+  public var type: String
+}

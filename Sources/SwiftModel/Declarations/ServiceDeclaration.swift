@@ -1,0 +1,102 @@
+/// The operations of one tag: what the endpoint enum, the service, the handler protocol, the stub and the routes
+/// are made of.
+public struct ServiceDeclaration: Sendable {
+  /// The tag as written.
+  public var tag: String
+  /// The property of the client and the parameter of the router.
+  public var propertyName: String
+  public var endpointName: String
+  public var serviceName: String
+  public var handlerName: String
+  public var stubName: String
+  public var routesName: String
+  public var testsName: String
+  public var documentation: [String]
+  public var operations: [OperationDeclaration]
+}
+
+/// One operation, as a case, a method, a handler and a route.
+public struct OperationDeclaration: Sendable {
+  public var operationID: String
+  /// The name, without backticks.
+  public var name: String
+  public var method: String
+  public var path: String
+  /// The alternatives of security schemes.
+  public var security: [[String]]
+  public var body: BodyDeclaration?
+  /// The parameters in the order of the signature: those without a default first.
+  public var parameters: [ParameterDeclaration]
+  public var success: SuccessDeclaration
+  public var isDeprecated: Bool
+  /// Summary, description and notes, as every declaration of the operation carries them.
+  public var documentation: [String]
+  /// What the parameters mean, as a documentation comment lists it.
+  public var parameterDocumentation: [String]
+  /// The errors that the description documents, as a documentation comment lists them.
+  public var failureDocumentation: [String]
+}
+
+/// A parameter of an operation.
+public struct ParameterDeclaration: Sendable {
+  public enum Location: String, Sendable { case path, query, header }
+
+  /// The name, without backticks.
+  public var name: String
+  public var wireName: String
+  public var location: Location
+  /// The type without `?`.
+  public var type: String
+  public var isRequired: Bool
+  /// The style, when it is not the location's usual one.
+  public var style: String?
+  /// Whether lists are exploded, when that is not what the style does by default.
+  public var explode: Bool?
+  /// A Swift expression for a test to pass.
+  public var sample: String?
+}
+
+/// The body of a request.
+public struct BodyDeclaration: Sendable {
+  public var kind: ContentKind
+  /// The Swift type without `?`.
+  public var type: String
+  public var isRequired: Bool
+  public var mediaType: String
+  /// An example as JSON or text, for tests and documentation.
+  public var example: String
+  public var documentation: String
+}
+
+/// What bytes of a body are read as.
+public enum ContentKind: Sendable, Hashable {
+  case json, text, data
+}
+
+/// What a successful call answers.
+public struct SuccessDeclaration: Sendable {
+  public enum Kind: Sendable, Hashable {
+    case empty
+    case json, text, data
+  }
+
+  public var kind: Kind
+  /// The Swift type, with `?` when some successful responses have no body; `Void` when none has.
+  public var type: String
+  public var isOptional: Bool
+  /// The media type of the body.
+  public var mediaType: String
+  /// The status code that a server answers with.
+  public var statusCode: Int
+  /// An example as JSON or text.
+  public var example: String
+  public var documentation: String
+}
+
+/// A test that decodes a type's example and encodes it again.
+public struct ModelTestDeclaration: Sendable {
+  public var name: String
+  public var type: String
+  /// JSON on one or several lines.
+  public var example: String
+}

@@ -1,0 +1,74 @@
+/// Every declaration of a generated package, as data.
+public struct SwiftPackage: Sendable {
+  public var names: PackageNames
+  public var accessLevel: AccessLevel
+  /// The title and version of the API, for comments.
+  public var title: String
+  public var version: String
+  public var client: ClientDeclaration
+  public var models: [ModelDeclaration]
+  public var services: [ServiceDeclaration]
+  /// The security schemes that can be written as Swift, in the order of the description.
+  public var securitySchemes: [SecuritySchemeDeclaration]
+  public var modelTests: [ModelTestDeclaration]
+  public var emitsServer: Bool
+  /// The modules to import where `conformances` names a type of another module.
+  public var conformanceModules: [String]
+
+  /// The number of model types, nested ones included.
+  public var typeCount: Int { models.reduce(0) { $0 + $1.typeCount } }
+}
+
+/// The names of modules and of the types there is one of.
+public struct PackageNames: Sendable, Hashable {
+  public var module: String
+  public var serverModule: String
+  public var client: String
+  public var router: String
+  public var tests: String
+
+  public init(module: String) {
+    self.module = module
+    serverModule = module + "Server"
+    client = module + "Client"
+    router = module + "Router"
+    tests = module + "Tests"
+  }
+
+  /// The name of the variable that holds a client in examples: the first word of the module's name.
+  public var exampleVariable: String {
+    let words = Words(module).words
+    return words.first.map { ReservedNames.escaped($0.lowercased()) } ?? "client"
+  }
+}
+
+/// The client with its servers.
+public struct ClientDeclaration: Sendable {
+  public var documentation: [String]
+  public var servers: [ServerDeclaration]
+}
+
+/// A server that the description names.
+public struct ServerDeclaration: Sendable {
+  public var name: String
+  public var url: String
+  public var description: String
+  public var documentation: [String]
+}
+
+/// How a client shows who it is.
+public struct SecuritySchemeDeclaration: Sendable {
+  public enum Kind: Sendable, Hashable {
+    case header(String)
+    case query(String)
+    case cookie(String)
+    case bearer
+    case basic
+  }
+
+  /// The name in the description, by which requirements refer to it.
+  public var scheme: String
+  public var name: String
+  public var kind: Kind
+  public var documentation: String
+}

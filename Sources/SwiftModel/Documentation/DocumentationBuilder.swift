@@ -1,0 +1,111 @@
+import APIModel
+import OpenAPIDescription
+import SourceDocuments
+
+/// Turns texts of a description into the lines of a documentation comment.
+struct DocumentationBuilder: Sendable {
+  /// The width that prose is wrapped to, in characters.
+  private static let width = 100
+
+  /// The lines of a text, wrapped; no lines for no text.
+  func lines(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    var result: [String] = []
+    var isCode = false
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let clean = trimmedEnd(SwiftLiteral.comment(line))
+      if clean.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
+      if isCode || clean.first == "|" || clean.first == " " || clean.count <= Self.width {
+        result.append(clean)
+      } else {
+        result += wrapped(clean)
+      }
+    }
+    // A fence that the description leaves open would swallow what follows it.
+    if isCode { result.append("```") }
+    while result.first?.isEmpty ?? false { result.removeFirst() }
+    while result.last?.isEmpty ?? false { result.removeLast() }
+    return result.reduce(into: []) { kept, line in
+      if !(line.isEmpty && kept.last?.isEmpty ?? false) { kept.append(line) }
+    }
+  }
+
+  /// Blocks of lines with an empty line between them.
+  func joined(_ blocks: [[String]]) -> [String] {
+    blocks.filter { !$0.isEmpty }.reduce(into: []) { result, block in
+      if !result.isEmpty { result.append("") }
+      result += block
+    }
+  }
+
+  /// A text as the continuation of a list item: one line.
+  func inline(_ text: String?) -> String {
+    lines(text).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What a schema demands of a value, and what it says of its meaning beyond the type.
+  func notes(on schema: Schema) -> [String] {
+    var notes: [String] = []
+    if let value = schema.defaultValue { notes.append("Default: \(code(value.jsonText())).") }
+    if let format = schema.format, !Self.typedFormats.contains(format) { notes.append("Format: \(code(format)).") }
+    if let pattern = schema.pattern { notes.append("Pattern: \(code(pattern)).") }
+    if let range = range(schema.minLength, schema.maxLength) { notes.append("Length: \(range).") }
+    if let range = range(schema.minItems, schema.maxItems) { notes.append("Number of elements: \(range).") }
+    if schema.uniqueItems { notes.append("The elements differ from one another.") }
+    if let minimum = schema.minimum { notes.append("Minimum: \(code(minimum.text)).") }
+    if let minimum = schema.exclusiveMinimum { notes.append("Greater than: \(code(minimum.text)).") }
+    if let maximum = schema.maximum { notes.append("Maximum: \(code(maximum.text)).") }
+    if let maximum = schema.exclusiveMaximum { notes.append("Less than: \(code(maximum.text)).") }
+    if let multiple = schema.multipleOf { notes.append("A multiple of \(code(multiple.text)).") }
+    return notes.map { "- \($0)" }
+  }
+
+  /// Text between backticks, as many as it takes.
+  func code(_ text: String) -> String {
+    let clean = SwiftLiteral.comment(text.replacingNewlines())
+    let short = clean.count > 120 ? clean.prefix(120) + "…" : clean[...]
+    guard short.contains("`") else { return "`\(short)`" }
+    return "`` \(short) ``"
+  }
+
+  private static let typedFormats: Set<String> = [
+    "date-time", "date", "uuid", "uri", "url", "byte", "int32", "int64", "float", "double", "decimal", "binary",
+  ]
+
+  private func range(_ lowest: Int?, _ highest: Int?) -> String? {
+    switch (lowest, highest) {
+    case (nil, nil): nil
+    case (let lowest?, nil): "at least \(lowest)"
+    case (nil, let highest?): "at most \(highest)"
+    case (let lowest?, let highest?): lowest == highest ? "\(lowest)" : "\(lowest) to \(highest)"
+    }
+  }
+
+  private func trimmedEnd(_ text: String) -> String {
+    var result = text
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+
+  private func wrapped(_ line: String) -> [String] {
+    var result: [String] = []
+    var current = ""
+    let indentation = line.hasPrefix("- ") || line.hasPrefix("* ") ? "  " : ""
+    for word in line.split(separator: " ") {
+      if !current.isEmpty, current.count + word.count + 1 > Self.width {
+        result.append(current)
+        current = indentation + word
+      } else {
+        current += (current.isEmpty ? "" : " ") + word
+      }
+    }
+    if !current.isEmpty { result.append(current) }
+    return result
+  }
+}
+
+extension String {
+  fileprivate func replacingNewlines() -> String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,79 @@
+/// A name from a description, split into the words it is made of.
+struct Words: Sendable, Hashable {
+  /// The words in the order in which they stand; whole abbreviations keep their capitals (`PDS`).
+  var words: [String]
+
+  /// Splits at everything that is no letter or digit, and where a capital follows a small letter.
+  ///
+  /// Signs that carry meaning where nothing else does (`+1` beside `-1`) and symbols such as emoji become
+  /// words of their own.
+  init(_ text: String) {
+    let isShouted = !text.unicodeScalars.contains { $0.properties.isLowercase }
+    var words: [String] = []
+    var current: [Unicode.Scalar] = []
+    let scalars = Array(text.unicodeScalars)
+
+    func flush() {
+      guard !current.isEmpty else { return }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: current)
+      let word = String(view)
+      words.append(isShouted ? word.lowercased() : word)
+      current = []
+    }
+
+    for (position, scalar) in scalars.enumerated() {
+      let next = position + 1 < scalars.count ? scalars[position + 1] : nil
+      guard Self.isPartOfWord(scalar) else {
+        flush()
+        if let word = Self.word(for: scalar, isFirst: words.isEmpty, next: next) { words.append(contentsOf: word) }
+        continue
+      }
+      if let last = current.last, Self.isBoundary(last, scalar, next) { flush() }
+      current.append(scalar)
+    }
+    flush()
+    self.words = words
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.isLetterOrDigit }
+    let isVariationSelector = (0xFE00...0xFE0F).contains(scalar.value)
+    return scalar.properties.isXIDContinue && !isVariationSelector && scalar.properties.generalCategory != .format
+  }
+
+  private static func isBoundary(
+    _ last: Unicode.Scalar,
+    _ scalar: Unicode.Scalar,
+    _ next: Unicode.Scalar?
+  ) -> Bool {
+    guard scalar.properties.isUppercase else { return false }
+    if !last.properties.isUppercase { return true }
+    // The last capital of a run begins the next word (`HTTPServer`), unless it only takes a plural (`IDs`).
+    guard let next, next.properties.isLowercase else { return false }
+    return next != "s"
+  }
+
+  private static func word(for scalar: Unicode.Scalar, isFirst: Bool, next: Unicode.Scalar?) -> [String]? {
+    if isFirst, next.map(isPartOfWord) ?? true, let sign = leadingSigns[scalar] { return [sign] }
+    guard !scalar.isASCII, scalar.properties.isEmojiPresentation || scalar.properties.isEmoji else { return nil }
+    return scalar.properties.name.map { name in
+      name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+  }
+
+  /// Signs before a name: alone they tell values apart (`+1`, `-1`, `<`), inside a name they only separate.
+  private static let leadingSigns: [Unicode.Scalar: String] = [
+    "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equal", "*": "star", "!": "not", "%": "percent",
+    "&": "and", "~": "tilde", "^": "caret", "|": "pipe",
+  ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+}
