@@ -3,5 +3,15 @@ import SourceDocuments
 /// Checks what cannot be seen while an object is being read, because it takes several of them.
 struct DocumentValidation {
   static func check(_ document: OpenAPIDocument, in dialect: Dialect, _ diagnostics: inout Diagnostics) {
+    let contents = DescriptionContents(document)
+    PathRules.check(document, &diagnostics)
+    ParameterRules.check(contents, &diagnostics)
+    OperationRules.check(contents, &diagnostics)
+    TagRules.check(document, contents, &diagnostics)
+    ServerRules.check(contents, &diagnostics)
+    SecurityRules.check(document, contents, &diagnostics)
+    SchemaCycles.check(document.schemas, &diagnostics)
+    SchemaRules.check(document.schemas, in: dialect, &diagnostics)
+    ExampleRules.check(document.schemas, contents, &diagnostics)
   }
 }

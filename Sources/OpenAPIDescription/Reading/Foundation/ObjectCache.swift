@@ -5,7 +5,7 @@ final class ObjectCache<Value> {
   private enum Entry {
     /// It is being read further up the stack.
     case open
-    case read(Value?)
+    case read(Value?, size: Int)
   }
 
   private var entries: [SourceNode: Entry] = [:]
@@ -14,17 +14,24 @@ final class ObjectCache<Value> {
   ///
   /// An object met again while it is being read contains itself. `whenRecursive` is called then, and the
   /// inner one is left out, since values cannot be infinite.
-  func value(at node: SourceNode, read: () -> Value?, whenRecursive: () -> Void) -> Value? {
+  func value(
+    at node: SourceNode,
+    in context: ReadingContext,
+    read: () -> Value?,
+    whenRecursive: () -> Void
+  ) -> Value? {
     switch entries[node] {
-    case .read(let value):
-      return value
+    case .read(let value, let size):
+      return context.count(size, at: node) ? value : nil
     case .open:
       whenRecursive()
       return nil
     case nil:
+      guard context.count(1, at: node) else { return nil }
+      let sizeBefore = context.size
       entries[node] = .open
       let value = read()
-      entries[node] = .read(value)
+      entries[node] = .read(value, size: context.size - sizeBefore + 1)
       return value
     }
   }

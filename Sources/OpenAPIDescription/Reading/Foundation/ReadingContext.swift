@@ -7,8 +7,9 @@ final class ReadingContext {
   let root: SourceNode
 
   var diagnostics = Diagnostics()
-  /// Every schema read so far.
+  /// Every schema read so far, by its node and in order.
   var schemas: [SourceNode: Schema] = [:]
+  var schemasInOrder: [Schema] = []
   /// Targets of schema references, which are still to be read.
   var pendingSchemas: [SourceNode] = []
 
@@ -25,6 +26,8 @@ final class ReadingContext {
   lazy var componentSchemas = root["components"]?["schemas"]
 
   private var depth = 0
+  /// The number of objects, each counted as often as it is referred to.
+  private(set) var size = 0
 
   init(root: SourceNode, dialect: Dialect, loader: DocumentLoader) {
     self.root = root
@@ -46,7 +49,23 @@ final class ReadingContext {
     return read()
   }
 
+  /// Counts objects that become part of the description; false when there are too many.
+  ///
+  /// What is referred to twice appears twice in the result. A chain of callbacks of which each refers twice to
+  /// the next would double it with every link.
+  func count(_ objects: Int, at node: SourceNode) -> Bool {
+    guard size + objects <= Self.sizeLimit else {
+      if !isTooLarge { diagnostics.append(.expandedTooLarge(at: node)) }
+      isTooLarge = true
+      return false
+    }
+    size += objects
+    return true
+  }
+
+  private var isTooLarge = false
   private static let depthLimit = 32
+  private static let sizeLimit = 2_000_000
 }
 
 extension Diagnostic {
@@ -56,5 +75,9 @@ extension Diagnostic {
       "callbacks and headers refer to one another more than \(limit) levels deep",
       at: node
     )
+  }
+
+  fileprivate static func expandedTooLarge(at node: SourceNode) -> Diagnostic {
+    .error("too-large", "references to references make the description too large", at: node)
   }
 }

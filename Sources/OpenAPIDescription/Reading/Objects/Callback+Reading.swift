@@ -3,7 +3,7 @@ import SourceDocuments
 extension Callback {
   static func read(_ member: SourceMember, in context: ReadingContext) -> Callback? {
     guard let reference = context.follow(member.value, section: "callbacks") else { return nil }
-    let callback = context.callbacks.value(at: reference.target) {
+    let callback = context.callbacks.value(at: reference.target, in: context) {
       read(fieldsOf: reference.target, in: context)
     } whenRecursive: {
       context.diagnostics.append(.recursiveCallback(member.value))

@@ -3,7 +3,7 @@ import SourceDocuments
 extension Header {
   static func read(_ member: SourceMember, in context: ReadingContext) -> Header? {
     guard let reference = context.follow(member.value, section: "headers") else { return nil }
-    let header = context.headers.value(at: reference.target) {
+    let header = context.headers.value(at: reference.target, in: context) {
       read(fieldsOf: reference.target, in: context)
     } whenRecursive: {
       context.diagnostics.append(.containsItself(member.value))

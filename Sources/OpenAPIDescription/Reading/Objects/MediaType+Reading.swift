@@ -14,7 +14,7 @@ extension MediaType {
       guard let reference = context.follow(node, section: "mediaTypes") else { return nil }
       node = reference.target
     }
-    let mediaType = context.mediaTypes.value(at: node) {
+    let mediaType = context.mediaTypes.value(at: node, in: context) {
       context.descend(into: node) { read(fieldsOf: node, in: context) }
     } whenRecursive: {
       context.diagnostics.append(.containsItself(member.value))

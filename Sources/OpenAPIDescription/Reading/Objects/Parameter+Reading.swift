@@ -9,7 +9,7 @@ extension Parameter {
 
   static func read(_ node: SourceNode, in context: ReadingContext) -> Parameter? {
     guard let reference = context.follow(node, section: "parameters") else { return nil }
-    let parameter = context.parameters.value(at: reference.target) {
+    let parameter = context.parameters.value(at: reference.target, in: context) {
       read(fieldsOf: reference.target, in: context)
     } whenRecursive: {
       context.diagnostics.append(.containsItself(node))

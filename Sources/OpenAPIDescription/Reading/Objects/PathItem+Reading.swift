@@ -6,7 +6,7 @@ extension PathItem {
   /// A Path Item Object has a `$ref` of its own (OpenAPI 3.1.1 §4.8.9), which other fields may stand beside;
   /// where both have a field, the one beside the reference wins.
   static func read(path: String, _ node: SourceNode, in context: ReadingContext) -> PathItem? {
-    let item = context.pathItems.value(at: node) {
+    let item = context.pathItems.value(at: node, in: context) {
       context.descend(into: node) { readFields(node, in: context) }
     } whenRecursive: {
       context.diagnostics.append(.recursivePathItem(node))

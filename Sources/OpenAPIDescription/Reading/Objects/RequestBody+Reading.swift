@@ -3,7 +3,7 @@ import SourceDocuments
 extension RequestBody {
   static func read(_ node: SourceNode, in context: ReadingContext) -> RequestBody? {
     guard let reference = context.follow(node, section: "requestBodies") else { return nil }
-    let body = context.requestBodies.value(at: reference.target) {
+    let body = context.requestBodies.value(at: reference.target, in: context) {
       read(fieldsOf: reference.target, in: context)
     } whenRecursive: {
       context.diagnostics.append(.containsItself(node))

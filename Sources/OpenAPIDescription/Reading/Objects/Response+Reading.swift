@@ -20,7 +20,7 @@ extension Response {
   /// Reads a response; its status is set by the caller.
   static func read(_ node: SourceNode, in context: ReadingContext) -> Response? {
     guard let reference = context.follow(node, section: "responses") else { return nil }
-    let response = context.responses.value(at: reference.target) {
+    let response = context.responses.value(at: reference.target, in: context) {
       read(fieldsOf: reference.target, in: context)
     } whenRecursive: {
       context.diagnostics.append(.containsItself(node))

@@ -12,10 +12,12 @@ extension ReadingContext {
       guard schemas[step.node] == nil else { continue }
       let children = step.isEntered ? [] : SchemaChildren.nodes(of: step.node, in: dialect)
       if children.isEmpty {
-        schemas[step.node] = SchemaBuilder.build(step.node, in: self)
+        let schema = SchemaBuilder.build(step.node, in: self)
+        schemas[step.node] = schema
+        schemasInOrder.append(schema)
       } else {
         open.append(OpenSchema(node: step.node, isEntered: true))
-        open += children.map { OpenSchema(node: $0) }
+        open += children.reversed().map { OpenSchema(node: $0) }
       }
     }
     return schemas[node] ?? Schema(origin: node)
@@ -23,10 +25,12 @@ extension ReadingContext {
 
   /// Reads the targets of references, and of references in those, until none is left.
   func finishSchemas() -> SchemaStore {
-    while let target = pendingSchemas.popLast() {
-      _ = schema(at: target)
+    var next = 0
+    while next < pendingSchemas.count {
+      _ = schema(at: pendingSchemas[next])
+      next += 1
     }
-    return SchemaStore(schemas: schemas)
+    return SchemaStore(schemas, inOrder: schemasInOrder)
   }
 }
 
