@@ -65,5 +65,24 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    .target(
+      name: "ClientRuntime",
+      dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Templates/Runtime/Client",
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "ServerRuntime",
+      dependencies: ["ClientRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+      path: "Templates/Runtime/Server",
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "RuntimeTests",
+      dependencies: [
+        "ClientRuntime", "ServerRuntime", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: swiftSettings
+    ),
   ]
 )

@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// One request of a session and its response, as the delegate of the task.
+nonisolated final class URLSessionExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+  private let request: URLRequest
+  private let chunks: AsyncThrowingStream<Data, any Error>
+  private let chunkSink: AsyncThrowingStream<Data, any Error>.Continuation
+  private let lock = NSLock()
+  private var waiting: CheckedContinuation<HTTPResponse, any Error>?
+
+  init(_ request: URLRequest) {
+    self.request = request
+    (chunks, chunkSink) = AsyncThrowingStream.makeStream()
+  }
+
+  /// Sends the request; returns when the head of the response is there, while its body still arrives.
+  func run(in session: URLSession) async throws -> (HTTPResponse, HTTPBody) {
+    let task = session.dataTask(with: request)
+    task.delegate = self
+    chunkSink.onTermination = { reason in
+      if case .cancelled = reason { task.cancel() }
+    }
+    let response = try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        lock.withLock { waiting = continuation }
+        task.resume()
+      }
+    } onCancel: {
+      task.cancel()
+    }
+    return (response, .stream(chunks))
+  }
+
+  private func answer(_ result: Result<HTTPResponse, any Error>) {
+    let continuation = lock.withLock {
+      defer { waiting = nil }
+      return waiting
+    }
+    continuation?.resume(with: result)
+  }
+
+  // MARK: - Delegate
+
+  func urlSession(
+    _ session: URLSession,
+    dataTask: URLSessionDataTask,
+    didReceive response: URLResponse,
+    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+  ) {
+    if let response = (response as? HTTPURLResponse).flatMap(HTTPResponse.init) {
+      answer(.success(response))
+      completionHandler(.allow)
+    } else {
+      answer(.failure(URLError(.badServerResponse)))
+      completionHandler(.cancel)
+    }
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    chunkSink.yield(data)
+  }
+
+  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    answer(.failure(error ?? URLError(.badServerResponse)))
+    chunkSink.finish(throwing: error)
+  }
+
+  func urlSession(
+    _ session: URLSession,
+    task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse,
+    newRequest: URLRequest,
+    completionHandler: @escaping @Sendable (URLRequest?) -> Void
+  ) {
+    completionHandler(Origin(newRequest.url) == Origin(request.url) ? newRequest : nil)
+  }
+}
+
+/// Scheme, host and port of a URL (RFC 6454).
+nonisolated struct Origin: Hashable {
+  let scheme: String
+  let host: String
+  let port: Int
+
+  /// The origin of an absolute URL, or nil for another one.
+  init?(_ url: URL?) {
+    guard let scheme = url?.scheme?.lowercased(), let host = url?.host?.lowercased() else { return nil }
+    self.scheme = scheme
+    self.host = host
+    port = url?.port ?? (scheme == "https" ? 443 : 80)
+  }
+}
+
+nonisolated extension HTTPResponse {
+  /// The head of a response of `URLSession`, or nil if its status is none of HTTP.
+  init?(_ response: HTTPURLResponse) {
+    guard (100...999).contains(response.statusCode) else { return nil }
+    var fields = HTTPFields()
+    for (name, value) in response.allHeaderFields {
+      guard let name = name as? String, let fieldName = HTTPField.Name(name), let value = value as? String
+      else {
+        continue
+      }
+      fields.append(HTTPField(name: fieldName, value: value))
+    }
+    self.init(status: Status(code: response.statusCode), headerFields: fields)
+  }
+}

@@ -1,0 +1,1 @@
+../../../Templates/Runtime/Tests/Example.swift
