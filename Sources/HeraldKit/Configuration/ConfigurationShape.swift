@@ -1,0 +1,11 @@
+/// What the value of an option looks like.
+indirect enum ConfigurationShape: Sendable {
+  /// Text; the pattern is a regular expression of JSON Schema.
+  case text(pattern: String?)
+  case choice([String])
+  case list(of: ConfigurationShape)
+  /// An object with keys of the user's choice.
+  case map(of: ConfigurationShape)
+  /// An object with these keys only.
+  case section([ConfigurationOption])
+}

@@ -1,0 +1,55 @@
+import APIModel
+import OpenAPIDescription
+public import SourceDocuments
+import SwiftModel
+public import SwiftRendering
+
+/// Turns a description into the files of a package, in memory.
+public struct PackageGenerator {
+  /// What was found on the way, also when the result is complete.
+  public private(set) var diagnostics = Diagnostics()
+  /// Figures of the run.
+  public internal(set) var statistics = GenerationStatistics()
+  /// Every file that was read for the description, sorted.
+  public private(set) var inputs: [String] = []
+
+  public init() {}
+
+  /// Generates the files of a package.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the description.
+  ///   - configuration: How to generate it.
+  /// - Throws: What makes it impossible. Warnings, and errors of earlier stages, are in ``diagnostics``.
+  public mutating func generate(
+    _ path: String, _ configuration: Configuration
+  ) throws(DiagnosticError) -> [GeneratedFile] {
+    let templates = try TemplateFolder.templates(overriddenBy: configuration.templates)
+    let loader = DocumentLoader()
+    defer { inputs = loader.loadedPaths }
+    let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
+    let document = try stage("read") { OpenAPIReader.read(source, loader: loader) }
+    diagnostics.append(contentsOf: SelectionCheck(document).unusedEntries(of: configuration))
+    let api = try stage("model") { APIBuilder.build(document, selection: configuration.selection) }
+    let package = try stage("name") { () -> (SwiftPackage?, Diagnostics) in
+      SwiftPackageBuilder.build(api, options: configuration.swiftOptions(title: document.info.title))
+    }
+    let files = try statistics.measure("render") { () throws(DiagnosticError) in
+      try PackageRenderer(templates: templates).render(package)
+    }
+    statistics.operations = api.operationCount
+    statistics.types = package.typeCount
+    statistics.files = files.count
+    return files
+  }
+
+  /// Runs a stage that reports what it finds, and stops when there is an error.
+  private mutating func stage<Value>(
+    _ name: String, _ work: () -> (Value?, Diagnostics)
+  ) throws(DiagnosticError) -> Value {
+    let (value, found) = statistics.measure(name, work)
+    guard let value, !found.hasErrors else { throw DiagnosticError(diagnostics: found.items) }
+    diagnostics.append(contentsOf: found.items)
+    return value
+  }
+}

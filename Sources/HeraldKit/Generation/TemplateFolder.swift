@@ -1,0 +1,52 @@
+import SourceDocuments
+import SwiftRendering
+
+/// Templates that a user put in place of built-in ones.
+enum TemplateFolder {
+  /// The built-in templates, with those of a folder in their places.
+  ///
+  /// - Throws: When the folder or a file in it cannot be read, or a template is wrong.
+  static func templates(
+    overriddenBy folder: String?, fileSystem: any FileSystem = DiskFileSystem()
+  ) throws(DiagnosticError) -> TemplateSet {
+    guard let folder else { return try TemplateSet(overrides: []) }
+    var overrides: [(path: String, text: String)] = []
+    do {
+      for path in try paths(below: folder, prefix: "", fileSystem) {
+        let bytes = try fileSystem.contents(of: folder + "/" + path)
+        overrides.append((path, String(decoding: bytes, as: UTF8.self)))
+      }
+    } catch {
+      throw DiagnosticError(.unreadableTemplates(error))
+    }
+    return try TemplateSet(overrides: overrides)
+  }
+
+  /// The files below a folder, without hidden ones.
+  private static func paths(
+    below folder: String, prefix: String, _ fileSystem: any FileSystem
+  ) throws(FileSystemFailure) -> [String] {
+    var paths: [String] = []
+    for name in try fileSystem.entries(of: folder + "/" + prefix) where !name.hasPrefix(".") {
+      let path = prefix + name
+      if try fileSystem.kind(of: folder + "/" + path) == .folder {
+        paths += try Self.paths(below: folder, prefix: path + "/", fileSystem)
+      } else {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadableTemplates(_ failure: FileSystemFailure) -> Diagnostic {
+    Diagnostic(
+      .error,
+      code: "unreadable-templates",
+      "cannot \(failure.operation) this: \(failure.reason)",
+      at: .start(of: failure.path),
+      advice: "name a folder of templates; `herald templates export` writes one"
+    )
+  }
+}
