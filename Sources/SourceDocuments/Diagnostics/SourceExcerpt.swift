@@ -14,8 +14,8 @@ struct SourceExcerpt {
   /// Nil when there is no text to show.
   init?(_ location: SourceLocation) {
     let file = location.file
-    guard !file.bytes.isEmpty else { return nil }
     let line = file.lineRange(location.line)
+    guard file.bytes[line].contains(where: { $0 > 0x20 }) else { return nil }
     let start = min(max(location.offset, line.lowerBound), line.upperBound)
     let end = min(max(location.offset + max(location.length, 1), start), line.upperBound)
 

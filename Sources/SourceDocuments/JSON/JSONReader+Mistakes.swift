@@ -49,8 +49,11 @@ extension JSONReader {
   func missingSeparator() -> DiagnosticError {
     if let general = generalMistake() { return general }
     let (name, bracket) = builder.container == .object ? ("object", "}") : ("array", "]")
+    // Said where it belongs, which is often the end of the line above.
     return mistake(
       "',' or '\(bracket)' is missing before '\(scalar())'",
+      at: precedingOffset() + 1,
+      length: 0,
       notes: containerNote(name)
     )
   }

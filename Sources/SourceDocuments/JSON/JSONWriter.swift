@@ -1,94 +1,122 @@
-/// Writes nodes as JSON text.
+/// Writes nodes as JSON text, without recursion.
 struct JSONWriter {
+  /// An object or array that is being written.
+  private struct Level {
+    var isObject: Bool
+    /// The children that are still to be written, as a range in the arena's list of children.
+    var rest: Range<Int>
+    var isFirst = true
+  }
+
+  private let arena: NodeArena
   private let indentation: Int?
+  private var levels: [Level] = []
   private var bytes: [UInt8] = []
 
-  init(indentation: Int?) {
+  private init(_ arena: NodeArena, indentation: Int?) {
+    self.arena = arena
     self.indentation = indentation.map { max(0, $0) }
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  static func text(of node: SourceNode, indentation: Int?) -> String {
+    var writer = JSONWriter(node.arena, indentation: indentation)
+    writer.begin(node.record)
+    while let level = writer.levels.last {
+      if let child = level.rest.first {
+        writer.writeChild(Int(writer.arena.children[child]), of: level)
+      } else {
+        writer.end(level)
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 
-  /// The readers limit how deep documents nest, so recursion is bounded.
-  mutating func write(_ node: SourceNode, depth: Int = 0) {
-    switch node.kind {
-    case .object:
-      writeList("{", "}", node.members, depth: depth) { writer, member in
-        writer.writeString(member.key)
-        writer.append(writer.indentation == nil ? ":" : ": ")
-        writer.write(member.value, depth: depth + 1)
-      }
-    case .array:
-      writeList("[", "]", node.elements, depth: depth) { writer, element in
-        writer.write(element, depth: depth + 1)
-      }
-    case .string:
-      writeString(node.string ?? "")
-    case .number:
-      writeNumber(node.number)
-    case .boolean:
-      append(node.boolean == true ? "true" : "false")
-    case .null:
-      append("null")
+  /// Writes a scalar, or the opening bracket of what has children.
+  private mutating func begin(_ record: NodeRecord) {
+    switch record.kind {
+    case .object, .array:
+      let first = Int(record.firstChild)
+      let isObject = record.kind == .object
+      append(isObject ? "{" : "[")
+      levels.append(Level(isObject: isObject, rest: first..<first + Int(record.childCount)))
+    case .string: writeString(arena.utf8(record.text))
+    case .number: writeNumber(record)
+    case .boolean: append(record.isTrue ? "true" : "false")
+    case .null: append("null")
     }
   }
 
-  private mutating func writeList<Items: RandomAccessCollection>(
-    _ opening: StaticString,
-    _ closing: StaticString,
-    _ items: Items,
-    depth: Int,
-    write: (inout JSONWriter, Items.Element) -> Void
-  ) {
-    append(opening.description)
-    var isFirst = true
-    for item in items {
-      if !isFirst { append(",") }
-      isFirst = false
-      breakLine(depth: depth + 1)
-      write(&self, item)
+  private mutating func writeChild(_ index: Int, of level: Level) {
+    let depth = levels.count
+    levels[depth - 1].rest.removeFirst()
+    levels[depth - 1].isFirst = false
+    if !level.isFirst { append(",") }
+    breakLine(depth: depth)
+    let record = arena.records[index]
+    if level.isObject, let key = record.key {
+      writeString(arena.utf8(key.text))
+      append(indentation == nil ? ":" : ": ")
     }
-    if !isFirst { breakLine(depth: depth) }
-    append(closing.description)
+    begin(record)
   }
 
-  private mutating func writeNumber(_ number: SourceNumber?) {
-    guard let number else { return }
+  private mutating func end(_ level: Level) {
+    levels.removeLast()
+    if !level.isFirst { breakLine(depth: levels.count) }
+    append(level.isObject ? "}" : "]")
+  }
+
+  /// Numbers of the core schema are rewritten to JSON's grammar; what JSON lacks becomes a string.
+  private mutating func writeNumber(_ record: NodeRecord) {
+    let number = SourceNumber(text: arena.string(record.text))
     if let text = number.jsonText {
-      append(text)
+      bytes.append(contentsOf: text.utf8)
     } else {
-      writeString(number.text)
+      writeString(arena.utf8(record.text))
     }
   }
 
   private mutating func breakLine(depth: Int) {
     guard let indentation else { return }
-    bytes.append(UInt8(ascii: "\n"))
+    append("\n")
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * depth))
   }
 
-  private mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }
 
 extension JSONWriter {
-  private mutating func writeString(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): append("\\n")
-      case UInt8(ascii: "\r"): append("\\r")
-      case UInt8(ascii: "\t"): append("\\t")
-      case 0x08: append("\\b")
-      case 0x0C: append("\\f")
-      case 0..<0x20: append(byte < 0x10 ? "\\u000" : "\\u00"); append(String(byte, radix: 16))
-      default: bytes.append(byte)
-      }
+  /// Escapes what RFC 8259 §7 demands, and nothing else.
+  private mutating func writeString(_ text: ArraySlice<UInt8>) {
+    append("\"")
+    var rest = text
+    while let special = rest.firstIndex(where: Self.mustEscape) {
+      bytes.append(contentsOf: rest[..<special])
+      writeEscape(of: rest[special])
+      rest = rest[(special + 1)...]
     }
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: rest)
+    append("\"")
+  }
+
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func writeEscape(of byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    case 0x08: append("\\b")
+    case 0x0C: append("\\f")
+    default:
+      append(byte < 0x10 ? "\\u000" : "\\u00")
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
   }
 }

@@ -97,12 +97,12 @@ extension Diagnostic {
   }
 
   private static func descriptionOfLoss(of token: String, at place: SourceNode) -> String {
-    let pointer = Excerpt.of(place.pointer)
+    let name = Excerpt.of(token)
+    let owner = place.parent == nil ? "the document" : "'\(Excerpt.of(place.pointer))'"
     return switch place.kind {
-    case .object: "'\(pointer)' exists, but has no member '\(Excerpt.of(token))'"
-    case .array:
-      "'\(pointer)' exists, but has no element '\(Excerpt.of(token))' among its \(place.elements.count)"
-    case .string, .number, .boolean, .null: "'\(pointer)' exists, but is neither an object nor an array"
+    case .object: "\(owner) has no member '\(name)'"
+    case .array: "\(owner) has \(place.elements.count) elements, none of them '\(name)'"
+    case .string, .number, .boolean, .null: "\(owner) is neither an object nor an array"
     }
   }
 

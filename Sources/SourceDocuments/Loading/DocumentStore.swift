@@ -13,7 +13,7 @@ struct DocumentStore {
   private let files: any FileReading
   /// By canonical path.
   private var outcomes: [FilePath: Outcome] = [:]
-  private var canonicalPaths: [String: FilePath] = [:]
+  private var canonicalPaths: [FilePath: FilePath] = [:]
   private(set) var loadedPaths: Set<String> = []
 
   init(files: any FileReading) {
@@ -55,10 +55,11 @@ struct DocumentStore {
 
   /// The absolute path without links. What does not exist is seen from the nearest folder above that does.
   private mutating func canonicalPath(_ path: String) -> FilePath {
+    let path = FilePath(path)
     if let known = canonicalPaths[path] { return known }
-    var existing = FilePath(path)
+    var existing = path
     var missing: [FilePath] = []
-    var canonical = existing
+    var canonical = path
     while true {
       if let found = files.canonicalPath(existing.text) {
         canonical = missing.reversed().reduce(FilePath(found)) { $0.appending($1) }

@@ -67,9 +67,9 @@ struct NodeArenaBuilder {
 
   /// Ends the innermost open container; `end` is the offset after its last byte.
   mutating func closeContainer(at end: Int) {
+    let members = takeChildren()
     guard let container = open.popLast() else { return }
     let node = Int(container.node)
-    let members = pending[container.firstPending...]
     records[node].firstChild = UInt32(truncatingIfNeeded: children.count)
     records[node].childCount = UInt32(truncatingIfNeeded: members.count)
     records[node].extent = NodeRecord.Extent(
@@ -77,15 +77,15 @@ struct NodeArenaBuilder {
       length: max(0, end - Int(records[node].extent.offset))
     )
     children.append(contentsOf: members)
-    if records[node].kind == .object { children.append(contentsOf: membersByName(Array(members))) }
-    pending.removeSubrange(container.firstPending...)
+    if records[node].kind == .object { children.append(contentsOf: membersByName(members)) }
   }
 
   /// Removes the children of the innermost open container, for ``adopt(_:)`` to put them back.
   mutating func takeChildren() -> [UInt32] {
     guard let container = open.last else { return [] }
-    defer { pending.removeSubrange(container.firstPending...) }
-    return Array(pending[container.firstPending...])
+    let taken = Array(pending[container.firstPending...])
+    pending.removeLast(taken.count)
+    return taken
   }
 
   /// Makes a value the last child of the innermost open container.

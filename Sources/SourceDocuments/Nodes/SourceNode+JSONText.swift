@@ -5,8 +5,6 @@ extension SourceNode {
   /// and infinities and NaN, which JSON lacks, become strings of their YAML text. `/` is not escaped.
   /// - Parameter indentation: The number of spaces per level, or nil for a text without white space.
   public func jsonText(indentation: Int? = nil) -> String {
-    var writer = JSONWriter(indentation: indentation)
-    writer.write(self)
-    return writer.text
+    JSONWriter.text(of: self, indentation: indentation)
   }
 }

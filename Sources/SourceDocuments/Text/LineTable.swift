@@ -5,8 +5,9 @@ struct LineTable: Sendable {
   private let scalars: ScalarIndex
 
   init(_ bytes: [UInt8]) {
-    var starts: [UInt32] = [0]
-    var offset = 0
+    // A byte order mark is no part of the text: nobody counts it as a column.
+    var offset = bytes.starts(with: TextEncoding.byteOrderMark) ? TextEncoding.byteOrderMark.count : 0
+    var starts = [UInt32(clamping: offset)]
     while offset < bytes.count {
       let byte = bytes[offset]
       offset += 1
@@ -19,7 +20,7 @@ struct LineTable: Sendable {
   }
 
   func lineAndColumn(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
-    let offset = min(max(offset, 0), bytes.count)
+    let offset = min(max(offset, Int(starts[0])), bytes.count)
     var low = 0
     var high = starts.count
     while high - low > 1 {

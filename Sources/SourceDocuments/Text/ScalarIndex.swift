@@ -43,6 +43,10 @@ struct ScalarIndex: Sendable {
     }
     var remaining = index - Int(countBeforeBlock[low])
     var offset = low * Self.blockSize
+    // As many scalars as bytes: a block of ASCII, as most are.
+    if high < countBeforeBlock.count, Int(countBeforeBlock[high] &- countBeforeBlock[low]) == Self.blockSize {
+      return offset + max(remaining, 0)
+    }
     while offset < bytes.count {
       if Self.beginsScalar(bytes[offset]) {
         if remaining <= 0 { return offset }

@@ -1,5 +1,8 @@
 /// Decides whether bytes are text that the readers accept: UTF-8, with or without a byte order mark.
 enum TextEncoding {
+  /// U+FEFF in UTF-8.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// The offset of the first byte after a byte order mark.
   static func contentStart(of file: SourceFile) throws(DiagnosticError) -> Int {
     let bytes = file.bytes
@@ -14,7 +17,7 @@ enum TextEncoding {
     if let offset = firstInvalidByte(bytes) {
       throw invalid("the file is not valid UTF-8", at: place(file, offset, 1))
     }
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   }
 
   private static func invalid(_ message: String, at location: SourceLocation) -> DiagnosticError {

@@ -77,8 +77,7 @@ struct YAMLReader {
     lastEnd = max(lastEnd, event.range.upperBound)
 
     if frames.last?.isKeyNext == true {
-      let isMergeKey = isPlain && event.tag == nil && event.text.elementsEqual("<<".utf8)
-      setKey(record, isMergeKey: isMergeKey)
+      setKey(record, isMergeKey: Self.isMergeKey(event, isPlain: isPlain))
     } else {
       try addValue(record, size: size)
     }
@@ -151,6 +150,11 @@ struct YAMLReader {
 }
 
 extension YAMLReader {
+  private static func isMergeKey(_ event: YAMLEvent, isPlain: Bool) -> Bool {
+    guard let tag = event.tag else { return isPlain && event.text.elementsEqual("<<".utf8) }
+    return tag == "tag:yaml.org,2002:merge"
+  }
+
   private func location(_ event: YAMLEvent) -> SourceLocation {
     SourceLocation(file: file, offset: event.range.lowerBound, length: event.range.count)
   }
