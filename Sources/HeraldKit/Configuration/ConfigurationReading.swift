@@ -42,8 +42,7 @@ struct ConfigurationReading {
 
   /// A path as seen from the working directory.
   func resolve(_ path: String) -> String {
-    guard !path.hasPrefix("/"), !folder.isEmpty else { return path }
-    return folder + path.trimmingPrefix("./")
+    path.hasPrefix("/") ? path : folder + path.trimmingPrefix("./")
   }
 
   private mutating func note(_ node: SourceNode, at key: String) {

@@ -4,9 +4,11 @@
 public enum ConfigurationSchema {
   /// The text of `herald.schema.json`.
   public static var text: String {
-    schema(of: .section(ConfigurationOption.all), meaning: "Options of Herald, an SDK generator.")
-      .inserting("$schema", "http://json-schema.org/draft-07/schema#")
+    let schemaKey: (String, SchemaText) = (ConfigurationOption.schemaKey, .object([("type", "string")]))
+    return schema(of: ConfigurationOption.all, besides: [schemaKey])
+      .inserting("description", "Options of Herald, which generates Swift SDKs from OpenAPI descriptions.")
       .inserting("title", "herald.yaml")
+      .inserting("$schema", "http://json-schema.org/draft-07/schema#")
       .text + "\n"
   }
 
@@ -29,11 +31,20 @@ public enum ConfigurationSchema {
     case .map(let value):
       members += [("type", "object"), ("additionalProperties", schema(of: value))]
     case .section(let options):
-      let properties = options.map { ($0.key, schema(of: $0)) }
-      members += [
-        ("type", "object"), ("properties", .object(properties)), ("additionalProperties", .boolean(false)),
-      ]
+      let object = Self.schema(of: options)
+      return meaning.map { object.inserting("description", .string($0)) } ?? object
     }
     return .object(members)
+  }
+
+  /// An object with certain members only.
+  private static func schema(
+    of options: [ConfigurationOption], besides others: [(String, SchemaText)] = []
+  ) -> SchemaText {
+    .object([
+      ("type", "object"),
+      ("properties", .object(others + options.map { ($0.key, schema(of: $0)) })),
+      ("additionalProperties", .boolean(false)),
+    ])
   }
 }
