@@ -7,12 +7,10 @@ struct DescriptionContents {
   private(set) var parameters: [Parameter] = []
   private(set) var headers: [Header] = []
   private(set) var mediaTypes: [MediaType] = []
-  private(set) var servers: [Server] = []
 
   private var visited: Set<SourceNode> = []
 
   init(_ document: OpenAPIDocument) {
-    servers = document.servers
     for item in document.paths { add(item) }
     for webhook in document.webhooks { add(webhook.item) }
     let components = document.components
@@ -32,7 +30,6 @@ struct DescriptionContents {
   private mutating func add(_ item: PathItem) {
     guard isNew(item.origin) else { return }
     pathItems.append(item)
-    servers += item.servers
     for parameter in item.parameters { add(parameter) }
     for operation in item.operations { add(operation) }
   }
@@ -40,7 +37,6 @@ struct DescriptionContents {
   private mutating func add(_ operation: Operation) {
     guard isNew(operation.origin) else { return }
     operations.append(operation)
-    servers += operation.servers
     for parameter in operation.parameters { add(parameter) }
     if let body = operation.requestBody { add(body) }
     for response in operation.responses { add(response) }

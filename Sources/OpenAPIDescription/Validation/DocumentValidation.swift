@@ -8,8 +8,6 @@ struct DocumentValidation {
     ParameterRules.check(contents, &diagnostics)
     OperationRules.check(contents, &diagnostics)
     TagRules.check(document, contents, &diagnostics)
-    ServerRules.check(contents, &diagnostics)
-    SecurityRules.check(document, contents, &diagnostics)
     SchemaCycles.check(document.schemas, &diagnostics)
     SchemaRules.check(document.schemas, in: dialect, &diagnostics)
     ExampleRules.check(document.schemas, contents, &diagnostics)

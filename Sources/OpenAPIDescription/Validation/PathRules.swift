@@ -16,9 +16,7 @@ struct PathRules {
         firstByShape[template.shape] = item
       }
       checkRepetition(template, of: item, &diagnostics)
-      for operation in item.operations {
-        check(template, of: item, operation, &diagnostics)
-      }
+      if item.path.contains("?") || item.path.contains("#") { diagnostics.append(.pathWithQuery(item)) }
     }
   }
 
@@ -32,26 +30,6 @@ struct PathRules {
       diagnostics.append(.repeatedVariable(variable, in: item))
     }
   }
-
-  /// The variables of a path and the path parameters of each of its operations are the same.
-  private static func check(
-    _ template: PathTemplate,
-    of item: PathItem,
-    _ operation: Operation,
-    _ diagnostics: inout Diagnostics
-  ) {
-    let parameters = (item.parameters + operation.parameters).filter { $0.location == .path }
-    let declared = Set(parameters.map(\.name))
-    let variables = Set(template.variables)
-    for parameter in parameters where !variables.contains(parameter.name) {
-      diagnostics.append(.parameterMissing(parameter, in: item, template.variables))
-    }
-    for variable in template.variables where !declared.contains(variable) {
-      diagnostics.append(
-        .parameterUndeclared(variable, in: item, operation, declared: parameters.map(\.name))
-      )
-    }
-  }
 }
 
 extension Diagnostic {
@@ -60,12 +38,21 @@ extension Diagnostic {
   }
 
   fileprivate static func ambiguousPath(_ item: PathItem, first: PathItem) -> Diagnostic {
-    .error(
+    .warning(
       "ambiguous-path",
       "'\(item.path)' matches the same requests as '\(first.path)'",
       at: item.origin,
       advice: "make them one path",
       notes: [Note("the first is here", at: first.origin.bestLocation)]
+    )
+  }
+
+  fileprivate static func pathWithQuery(_ item: PathItem) -> Diagnostic {
+    .warning(
+      "path-with-query",
+      "'\(item.path)' is more than a path: it contains a query or a fragment",
+      at: item.origin,
+      advice: "describe queries with parameters"
     )
   }
 
@@ -75,42 +62,6 @@ extension Diagnostic {
       "the variable '\(variable)' occurs twice in '\(item.path)'; both take one value",
       at: item.origin,
       advice: "give them different names"
-    )
-  }
-
-  fileprivate static func parameterMissing(
-    _ parameter: Parameter,
-    in item: PathItem,
-    _ variables: [String]
-  ) -> Diagnostic {
-    .error(
-      "path-parameter-missing",
-      "the path parameter '\(parameter.name)' does not occur in '\(item.path)'",
-      at: parameter.origin,
-      advice: NearestName.advice(
-        for: parameter.name,
-        among: variables,
-        otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"
-      ),
-      notes: [Note("the path is here", at: item.origin.bestLocation)]
-    )
-  }
-
-  fileprivate static func parameterUndeclared(
-    _ variable: String,
-    in item: PathItem,
-    _ operation: Operation,
-    declared: [String]
-  ) -> Diagnostic {
-    .error(
-      "path-parameter-undeclared",
-      "the variable '\(variable)' of '\(item.path)' is not declared as a parameter",
-      at: operation.origin,
-      advice: NearestName.advice(
-        for: variable,
-        among: declared,
-        otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
-      )
     )
   }
 }

@@ -16,7 +16,7 @@ struct TagRules {
       }
     }
     let used = Set(contents.operations.flatMap(\.tags))
-    for tag in firstByName.values where !used.contains(tag.name) {
+    for tag in document.tags where !used.contains(tag.name) {
       diagnostics.append(.unused(tag))
     }
     // Who declares no tags at all has chosen not to.

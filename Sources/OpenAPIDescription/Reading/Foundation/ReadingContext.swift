@@ -12,6 +12,8 @@ final class ReadingContext {
   var schemasInOrder: [Schema] = []
   /// Targets of schema references, which are still to be read.
   var pendingSchemas: [SourceNode] = []
+  /// Where misplaced references in schemas lead.
+  var misplacedTargets: [SourceNode: SourceNode?] = [:]
 
   /// Objects that references may share are read once, however often they are referred to.
   let pathItems = ObjectCache<PathItem>()
@@ -24,6 +26,10 @@ final class ReadingContext {
 
   /// The node of `components.schemas`, where bare names in a discriminator are looked up.
   lazy var componentSchemas = root["components"]?["schemas"]
+
+  /// The names of the security schemes that could be read, and of all that are declared.
+  var securitySchemes: Set<String> = []
+  var declaredSecuritySchemes: [String] = []
 
   private var depth = 0
   /// The number of objects, each counted as often as it is referred to.

@@ -1,13 +1,19 @@
 import SourceDocuments
 
 extension Components {
-  static func read(_ node: SourceNode, in context: ReadingContext) -> Components {
+  /// - Parameter securitySchemes: The security schemes, which are read before all else.
+  static func read(
+    _ node: SourceNode,
+    _ securitySchemes: [SecurityScheme],
+    in context: ReadingContext
+  ) -> Components {
     guard var reader = ObjectReader(node, "Components Object", in: context) else { return Components() }
+    reader.ignore("securitySchemes")
     let components = Components(
       schemas: reader.members("schemas").map { member in
         NamedSchema(name: member.key, schema: context.schema(at: member.value))
       },
-      securitySchemes: reader.members("securitySchemes").compactMap { SecurityScheme.read($0, in: context) },
+      securitySchemes: securitySchemes,
       responses: reader.members("responses").compactMap { Response.read($0.value, in: context) },
       parameters: reader.members("parameters").compactMap { Parameter.read($0.value, in: context) },
       requestBodies: reader.members("requestBodies").compactMap { RequestBody.read($0.value, in: context) },

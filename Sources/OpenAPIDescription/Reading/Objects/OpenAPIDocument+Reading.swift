@@ -9,6 +9,8 @@ extension OpenAPIDocument {
     let info = reader.value("info").map { Info.read($0, in: context) }
     if info == nil { reader.reportMissing("info", advice: "add 'info' with a 'title' and a 'version'") }
     reportMissingContent(reader)
+    // First, because requirements all over the document refer to them by name.
+    let securitySchemes = readSecuritySchemes(in: context)
 
     var document = OpenAPIDocument(
       version: version,
@@ -16,7 +18,8 @@ extension OpenAPIDocument {
       servers: Server.readAll(from: &reader),
       paths: readPaths(from: &reader),
       webhooks: reader.members("webhooks", since: .openAPI31).compactMap { Webhook.read($0, in: context) },
-      components: reader.value("components").map { Components.read($0, in: context) } ?? Components(),
+      components: reader.value("components").map { Components.read($0, securitySchemes, in: context) }
+        ?? Components(),
       security: SecurityRequirement.readAll(from: &reader) ?? [],
       tags: reader.elements("tags", .documentation).compactMap { Tag.read($0, in: context) },
       externalDocumentation: ExternalDocumentation.read(from: &reader),
@@ -31,8 +34,17 @@ extension OpenAPIDocument {
     let context = reader.context
     return reader.members("paths").compactMap { member in
       guard !member.key.hasPrefix("x-") else { return nil }
-      return PathItem.read(path: member.key, member.value, in: context)
+      return PathItem.read(path: member.key, member.value, in: context)?.matchingVariables(in: context)
     }
+  }
+
+  private static func readSecuritySchemes(in context: ReadingContext) -> [SecurityScheme] {
+    guard let node = context.root["components"]?["securitySchemes"] else { return [] }
+    let members = context.members(of: node)
+    let schemes = members.compactMap { SecurityScheme.read($0, in: context) }
+    context.declaredSecuritySchemes = members.map(\.key)
+    context.securitySchemes = Set(schemes.map(\.name))
+    return schemes
   }
 
   /// OpenAPI 3.0.4 §4.7.1 requires `paths`; since 3.1 one of three fields will do (3.1.1 §4.8.1).

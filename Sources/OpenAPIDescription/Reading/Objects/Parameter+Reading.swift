@@ -4,7 +4,29 @@ extension Parameter {
   /// Reads the field `parameters` of a path item or an operation.
   static func readAll(from reader: inout ObjectReader) -> [Parameter] {
     let context = reader.context
-    return reader.elements("parameters").compactMap { read($0, in: context) }
+    var parameters: [Parameter] = []
+    var places: [Key: SourceNode] = [:]
+    for node in reader.elements("parameters") {
+      guard let parameter = read(node, in: context) else { continue }
+      if let first = places.updateValue(node, forKey: Key(parameter)) {
+        context.diagnostics.append(.duplicateParameter(parameter, at: node, first: first))
+      } else {
+        parameters.append(parameter)
+      }
+    }
+    return parameters
+  }
+
+  /// What makes a parameter unique (OpenAPI 3.1.1 §4.8.12).
+  private struct Key: Hashable {
+    var name: String
+    var location: ParameterLocation
+
+    /// The names of header fields are the same in upper and lower case (RFC 9110 §5.1).
+    init(_ parameter: Parameter) {
+      name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+      location = parameter.location
+    }
   }
 
   static func read(_ node: SourceNode, in context: ReadingContext) -> Parameter? {
@@ -102,6 +124,20 @@ extension ParameterLocation {
 }
 
 extension Diagnostic {
+  fileprivate static func duplicateParameter(
+    _ parameter: Parameter,
+    at node: SourceNode,
+    first: SourceNode
+  ) -> Diagnostic {
+    .warning(
+      "duplicate-parameter",
+      "the \(parameter.location.rawValue) parameter '\(parameter.name)' is declared twice; the first counts",
+      at: node,
+      advice: "remove one of them",
+      notes: [Note("the first is here", at: first.bestLocation)]
+    )
+  }
+
   fileprivate static func unknownLocation(_ text: String, at node: SourceNode) -> Diagnostic {
     let advice =
       switch text {

@@ -10,6 +10,14 @@ extension ResponseStatus {
       context.diagnostics.append(.misspelledStatus(member, correct: spelling))
       return status
     }
+    // Some write what the status means beside it, or another status: `200 OK`, `404/596`.
+    let rest = corrected.dropFirst(3)
+    if let next = rest.first, !next.isLetter, !next.isNumber,
+      let status = ResponseStatus(String(corrected.prefix(3)))
+    {
+      context.diagnostics.append(.misspelledStatus(member, correct: String(corrected.prefix(3))))
+      return status
+    }
     context.diagnostics.append(.invalidStatus(member))
     return nil
   }

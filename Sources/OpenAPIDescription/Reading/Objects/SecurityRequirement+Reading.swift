@@ -2,6 +2,8 @@ import SourceDocuments
 
 extension SecurityRequirement {
   /// Reads the field `security`; nil when it is absent.
+  ///
+  /// An alternative that names a scheme nobody can satisfy is left out.
   static func readAll(from reader: inout ObjectReader) -> [SecurityRequirement]? {
     let context = reader.context
     guard let node = reader.value("security") else { return nil }
@@ -9,7 +11,20 @@ extension SecurityRequirement {
       context.reportWrongType(node, expected: "an array")
       return nil
     }
-    return node.elements.compactMap { read($0, in: context) }
+    let requirements = node.elements.compactMap { read($0, in: context) }
+    let usable = requirements.filter { requirement in
+      requirement.schemes.allSatisfy { context.securitySchemes.contains($0.name) }
+    }
+    let declared = context.declaredSecuritySchemes
+    for requirement in requirements {
+      for scheme in requirement.schemes where !declared.contains(scheme.name) {
+        // Without another way in, callers could not prove who they are. A document that declares no schemes at
+        // all is made to be included in one that does.
+        let isFatal = usable.isEmpty && !declared.isEmpty
+        context.diagnostics.append(.unknownScheme(scheme.name, requirement, declared: declared, isFatal))
+      }
+    }
+    return usable
   }
 
   private static func read(_ node: SourceNode, in context: ReadingContext) -> SecurityRequirement? {
@@ -21,5 +36,30 @@ extension SecurityRequirement {
       Scheme(name: member.key, scopes: context.texts(of: member.value, .documentation))
     }
     return SecurityRequirement(schemes: schemes, origin: node)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownScheme(
+    _ name: String,
+    _ requirement: SecurityRequirement,
+    declared: [String],
+    _ isFatal: Bool
+  ) -> Diagnostic {
+    let list = declared.prefix(5).joined(separator: ", ")
+    var diagnostic = error(
+      "unknown-security-scheme",
+      "there is no security scheme '\(name)'",
+      at: requirement.origin[name] ?? requirement.origin,
+      advice: NearestName.advice(
+        for: name,
+        among: declared.prefix(500),
+        otherwise: declared.isEmpty
+          ? "declare it under 'components.securitySchemes'" : "declare it, or use one of: \(list)"
+      )
+    )
+    if !isFatal { diagnostic.severity = .warning }
+    diagnostic.location = requirement.origin[name]?.keyLocation ?? diagnostic.location
+    return diagnostic
   }
 }

@@ -2,7 +2,10 @@ import SourceDocuments
 
 extension SecurityScheme {
   static func read(_ member: SourceMember, in context: ReadingContext) -> SecurityScheme? {
-    guard let reference = context.follow(member.value, section: "securitySchemes") else { return nil }
+    // Publishers keep schemes on their own servers; a client can do without and be given a header by hand.
+    guard let reference = context.follow(member.value, section: "securitySchemes", .documentation) else {
+      return nil
+    }
     let node = reference.target
     guard var reader = ObjectReader(node, "Security Scheme Object", in: context) else { return nil }
     let kind = readKind(from: &reader)

@@ -18,7 +18,7 @@ extension Server {
       origin: node
     )
     reader.finish()
-    return url == nil ? nil : server
+    return url == nil ? nil : server.matchingVariables(in: context)
   }
 }
 

@@ -9,19 +9,19 @@ extension SchemaBuilder {
   }
 
   func schemas(in list: SourceNode) -> [Schema] {
-    guard list.kind == .array else {
+    guard (context.misplacedTarget(of: list) ?? list).kind == .array else {
       context.reportWrongType(list, expected: "an array of schemas")
       return []
     }
-    return list.elements.compactMap { schema(at: $0) }
+    return context.schemaList(list).compactMap { schema(at: $0) }
   }
 
   func properties(in map: SourceNode) -> [Property] {
-    guard map.kind == .object else {
+    guard (context.misplacedTarget(of: map) ?? map).kind == .object else {
       context.reportWrongType(map, expected: "an object")
       return []
     }
-    return map.members.compactMap { member in
+    return context.schemaMap(map).compactMap { member in
       schema(at: member.value).map { Property(name: member.key, schema: $0, origin: member.value) }
     }
   }

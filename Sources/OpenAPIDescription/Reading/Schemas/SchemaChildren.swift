@@ -3,10 +3,10 @@ import SourceDocuments
 /// The schemas that stand directly inside a schema.
 struct SchemaChildren {
   /// Finds them by their keywords; what has the wrong kind is passed over here and reported when it is read.
-  static func nodes(of schema: SourceNode, in dialect: Dialect) -> [SourceNode] {
+  static func nodes(of schema: SourceNode, in context: ReadingContext) -> [SourceNode] {
     guard schema.kind == .object else { return [] }
     // Whatever stands beside a reference has no effect in OpenAPI 3.0.
-    if dialect < .openAPI31, schema["$ref"]?.kind == .string { return [] }
+    if context.dialect < .openAPI31, schema["$ref"]?.kind == .string { return [] }
     var nodes: [SourceNode] = []
     for member in schema.members {
       guard let keyword = SchemaKeyword(name: member.key) else { continue }
@@ -17,9 +17,9 @@ struct SchemaChildren {
       case .items where isSchema(member.value):
         nodes.append(member.value)
       case .allOf, .oneOf, .anyOf, .prefixItems, .items:
-        nodes += member.value.elements.filter(isSchema)
+        nodes += context.schemaList(member.value).filter(isSchema)
       case .properties, .patternProperties, .definitions:
-        nodes += member.value.members.lazy.map(\.value).filter(isSchema)
+        nodes += context.schemaMap(member.value).lazy.map(\.value).filter(isSchema)
       default:
         break
       }

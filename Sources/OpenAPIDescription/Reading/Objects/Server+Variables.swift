@@ -1,40 +1,37 @@
 import SourceDocuments
 
-/// Rules for servers and their variables (OpenAPI 3.1.1 §4.8.5 and §4.8.6).
-struct ServerRules {
-  static func check(_ contents: DescriptionContents, _ diagnostics: inout Diagnostics) {
-    for server in contents.servers { check(server, &diagnostics) }
-  }
-
-  private static func check(_ server: Server, _ diagnostics: inout Diagnostics) {
-    let names = variables(in: server.url)
-    let place = server.origin["url"] ?? server.origin
-    guard let names else {
-      diagnostics.append(.unbalanced(server, at: place))
-      return
+extension Server {
+  /// The server with a variable for each name in braces (OpenAPI 3.1.1 §4.8.6).
+  func matchingVariables(in context: ReadingContext) -> Server {
+    let place = origin["url"] ?? origin
+    guard let names = Self.variables(in: url) else {
+      context.diagnostics.append(.unbalanced(self, at: place))
+      return self
     }
-    let declared = Set(server.variables.map(\.name))
-    for name in names where !declared.contains(name) {
-      diagnostics.append(.undeclared(name, at: place, declared: server.variables.map(\.name)))
+    var server = self
+    for name in names where !server.variables.contains(where: { $0.name == name }) {
+      context.diagnostics.append(.undeclared(name, at: place, declared: variables.map(\.name)))
+      server.variables.append(ServerVariable(name: name, defaultValue: "", origin: origin))
     }
-    for variable in server.variables {
-      if !names.contains(variable.name) { diagnostics.append(.unused(variable)) }
+    for variable in variables {
+      if !names.contains(variable.name) { context.diagnostics.append(.unused(variable)) }
       if let enumeration = variable.enumeration, !enumeration.contains(variable.defaultValue) {
-        diagnostics.append(.impossibleDefault(variable))
+        context.diagnostics.append(.impossibleDefault(variable))
       }
     }
+    return server
   }
 
-  /// The names in braces; nil when the braces are not balanced.
-  private static func variables(in url: String) -> Set<String>? {
-    var names: Set<String> = []
+  /// The names in braces; nil when the braces do not match.
+  private static func variables(in url: String) -> [String]? {
+    var names: [String] = []
     var open: String?
     for character in url {
       switch (character, open) {
       case ("{", nil): open = ""
       case ("{", _?), ("}", nil): return nil
       case ("}", let name?):
-        names.insert(name)
+        names.append(name)
         open = nil
       case (_, let name?): open = name + String(character)
       case (_, nil): break
@@ -55,9 +52,9 @@ extension Diagnostic {
   }
 
   fileprivate static func undeclared(_ name: String, at node: SourceNode, declared: [String]) -> Diagnostic {
-    .error(
+    .warning(
       "undeclared-server-variable",
-      "the variable '\(name)' of this address is not declared",
+      "the variable '\(name)' of this address is not declared; any text is accepted for it",
       at: node,
       advice: NearestName.advice(
         for: name,

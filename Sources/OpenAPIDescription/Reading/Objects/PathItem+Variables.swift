@@ -1,0 +1,94 @@
+import SourceDocuments
+
+extension PathItem {
+  /// The path item with a path parameter for each variable of its path, and with no others.
+  ///
+  /// The specification asks documents for that (OpenAPI 3.1.1 §4.8.12.1); where they fail, requests can be
+  /// made all the same: a variable needs a value whether it is declared or not, and a value without a variable
+  /// has no place to go.
+  func matchingVariables(in context: ReadingContext) -> PathItem {
+    let template = PathTemplate(path)
+    guard template.fault == nil else { return self }
+    var item = self
+    item.parameters = keepingVariables(of: template, parameters, in: context)
+    item.operations = operations.map { operation in
+      var operation = operation
+      operation.parameters = keepingVariables(of: template, operation.parameters, in: context)
+      let declared = (item.parameters + operation.parameters).filter { $0.location == .path }
+      let names = Set(declared.map(\.name))
+      var reported: Set<String> = []
+      for variable in template.variables where !names.contains(variable) && reported.insert(variable).inserted
+      {
+        let own = (parameters + operation.parameters).map(\.name)
+        context.diagnostics.append(.parameterUndeclared(variable, in: self, operation, declared: own))
+        operation.parameters.append(parameter(for: variable))
+      }
+      return operation
+    }
+    return item
+  }
+
+  private func keepingVariables(
+    of template: PathTemplate,
+    _ parameters: [Parameter],
+    in context: ReadingContext
+  ) -> [Parameter] {
+    parameters.filter { parameter in
+      guard parameter.location == .path, !template.variables.contains(parameter.name) else { return true }
+      context.diagnostics.append(.parameterMissing(parameter, in: self, template.variables))
+      return false
+    }
+  }
+
+  private func parameter(for variable: String) -> Parameter {
+    var keywords = SchemaKeywords()
+    keywords.types = [.string]
+    return Parameter(
+      name: variable,
+      location: .path,
+      isRequired: true,
+      style: .simple,
+      explode: false,
+      schema: Schema(origin: origin, keywords: keywords),
+      origin: origin
+    )
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func parameterMissing(
+    _ parameter: Parameter,
+    in item: PathItem,
+    _ variables: [String]
+  ) -> Diagnostic {
+    .warning(
+      "path-parameter-missing",
+      "the path parameter '\(parameter.name)' does not occur in '\(item.path)'; it is left out",
+      at: parameter.origin,
+      advice: NearestName.advice(
+        for: parameter.name,
+        among: variables,
+        otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"
+      ),
+      notes: [Note("the path is here", at: item.origin.bestLocation)]
+    )
+  }
+
+  fileprivate static func parameterUndeclared(
+    _ variable: String,
+    in item: PathItem,
+    _ operation: Operation,
+    declared: [String]
+  ) -> Diagnostic {
+    .warning(
+      "path-parameter-undeclared",
+      "the variable '\(variable)' of '\(item.path)' is not declared as a parameter; a string is assumed",
+      at: operation.origin,
+      advice: NearestName.advice(
+        for: variable,
+        among: declared,
+        otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
+      )
+    )
+  }
+}
