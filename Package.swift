@@ -26,6 +26,11 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "SourceDocuments", dependencies: ["CLibYAML"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SourceDocumentsTests",
+      dependencies: ["SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
     .target(
       name: "OpenAPIDescription",
       dependencies: ["SourceDocuments"],

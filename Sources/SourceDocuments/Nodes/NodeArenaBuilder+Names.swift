@@ -6,9 +6,8 @@ extension NodeArenaBuilder {
   mutating func membersByName(_ members: [UInt32]) -> [UInt32] {
     if members.count <= NodeArena.linearSearchLimit {
       for (position, second) in members.enumerated() {
-        for first in members[..<position] where order(of: first, and: second) == .same {
-          reportDuplicate(second, of: first)
-        }
+        let first = members[..<position].first { order(of: $0, and: second) == .same }
+        if let first { reportDuplicate(second, of: first) }
       }
       return []
     }
@@ -19,8 +18,13 @@ extension NodeArenaBuilder {
       case .after: false
       }
     }
-    for (first, second) in zip(sorted, sorted.dropFirst()) where order(of: first, and: second) == .same {
-      reportDuplicate(second, of: first)
+    var first = sorted[0]
+    for second in sorted.dropFirst() {
+      if order(of: first, and: second) == .same {
+        reportDuplicate(second, of: first)
+      } else {
+        first = second
+      }
     }
     return sorted
   }
