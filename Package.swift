@@ -36,6 +36,11 @@ let package = Package(
       dependencies: ["SourceDocuments"],
       swiftSettings: swiftSettings
     ),
+    .testTarget(
+      name: "OpenAPIDescriptionTests",
+      dependencies: ["OpenAPIDescription", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
     .target(
       name: "APIModel",
       dependencies: ["OpenAPIDescription", "SourceDocuments"],
