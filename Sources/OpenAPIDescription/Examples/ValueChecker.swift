@@ -3,8 +3,8 @@ import SourceDocuments
 /// Checks values against schemas (JSON Schema 2020-12), as far as examples need it.
 ///
 /// It errs on the side of acceptance: what it cannot decide, such as an unknown format, or what takes too
-/// long, it lets pass. Recursive schemas end with the value, since each step through a property or an item goes
-/// one level deeper into it, and with a limit on steps that do not.
+/// long, it lets pass. Recursive schemas end with the value, since each step through a property or an item
+/// goes one level deeper into it, and with a limit on steps that do not.
 struct ValueChecker {
   let schemas: SchemaStore
   var patterns: [String: Pattern?] = [:]

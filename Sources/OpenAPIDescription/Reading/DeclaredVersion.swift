@@ -41,7 +41,8 @@ struct DeclaredVersion {
 }
 
 extension SpecificationVersion {
-  /// Reads `3.1.0`, and the `3.1` that some documents abbreviate it to; a suffix such as `-rc0` is passed over.
+  /// Reads `3.1.0`, and the `3.1` that some documents abbreviate it to; a suffix such as `-rc0` is passed
+  /// over.
   fileprivate init?(_ text: String) {
     let parts = text.prefix { $0 != "-" }.split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }.filter { $0 >= 0 }

@@ -38,7 +38,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .warning(
       "discriminator-undeclared",
-      "this alternative does not declare '\(discriminator.propertyName)', which is to tell it from the others",
+      "this alternative does not declare '\(discriminator.propertyName)', which tells it from the others",
       at: reference.origin,
       advice: "declare the property there",
       notes: [Note("the discriminator is here", at: discriminator.origin.bestLocation)]

@@ -40,9 +40,10 @@ extension Diagnostic {
   }
 
   fileprivate static func impossibleValue(_ value: SourceNode, _ types: [JSONType]) -> Diagnostic {
-    .warning(
+    let allowed = types.map(\.rawValue).joined(separator: " or ")
+    return .warning(
       "enum-mismatch",
-      "this value is \(value.kind.phrase), but the type is \(types.map(\.rawValue).joined(separator: " or "))",
+      "this value is \(value.kind.phrase), but the type is \(allowed)",
       at: value,
       advice: types.contains(.string) ? "put it in quotes" : nil
     )

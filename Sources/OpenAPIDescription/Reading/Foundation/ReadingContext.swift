@@ -57,8 +57,8 @@ final class ReadingContext {
 
   /// Counts objects that become part of the description; false when there are too many.
   ///
-  /// What is referred to twice appears twice in the result. A chain of callbacks of which each refers twice to
-  /// the next would double it with every link.
+  /// What is referred to twice appears twice in the result. A chain of callbacks of which each refers twice
+  /// to the next would double it with every link.
   func count(_ objects: Int, at node: SourceNode) -> Bool {
     guard size + objects <= Self.sizeLimit else {
       if !isTooLarge { diagnostics.append(.expandedTooLarge(at: node)) }

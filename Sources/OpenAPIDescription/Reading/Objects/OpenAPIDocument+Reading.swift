@@ -47,14 +47,16 @@ extension OpenAPIDocument {
     return schemes
   }
 
-  /// OpenAPI 3.0.4 §4.7.1 requires `paths`; since 3.1 one of three fields will do (3.1.1 §4.8.1).
+  /// OpenAPI 3.0.4 §4.7.1 requires `paths`; since 3.1 one of three fields will do (3.1.1 §4.8.1). Documents
+  /// of 3.0 that others refer to often have components only.
   private static func reportMissingContent(_ reader: ObjectReader) {
     guard reader.node["paths"] == nil else { return }
     if reader.context.dialect >= .openAPI31 {
       guard reader.node["components"] == nil, reader.node["webhooks"] == nil else { return }
       reader.reportMissing("paths", advice: "add 'paths', 'webhooks' or 'components'")
     } else {
-      reader.reportMissing("paths", advice: "add 'paths: {}' when there are none")
+      let importance: Importance = reader.node["components"] == nil ? .essential : .documentation
+      reader.reportMissing("paths", importance, advice: "add 'paths: {}' when there are none")
     }
   }
 }

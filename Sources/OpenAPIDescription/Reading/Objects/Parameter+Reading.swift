@@ -159,7 +159,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .warning(
       "unknown-style",
-      "'\(text)' is not a style of \(location.rawValue) parameters; \(location.defaultStyle.rawValue) is used",
+      "'\(text)' is no style of \(location.rawValue) parameters; \(location.defaultStyle.rawValue) is used",
       at: node,
       advice: "write one of: " + location.styles.map(\.rawValue).joined(separator: ", ")
     )

@@ -4,8 +4,8 @@ extension PathItem {
   /// The path item with a path parameter for each variable of its path, and with no others.
   ///
   /// The specification asks documents for that (OpenAPI 3.1.1 §4.8.12.1); where they fail, requests can be
-  /// made all the same: a variable needs a value whether it is declared or not, and a value without a variable
-  /// has no place to go.
+  /// made all the same: a variable needs a value whether it is declared or not, and a value without a
+  /// variable has no place to go.
   func matchingVariables(in context: ReadingContext) -> PathItem {
     let template = PathTemplate(path)
     guard template.fault == nil else { return self }

@@ -18,8 +18,8 @@ extension SecurityRequirement {
     let declared = context.declaredSecuritySchemes
     for requirement in requirements {
       for scheme in requirement.schemes where !declared.contains(scheme.name) {
-        // Without another way in, callers could not prove who they are. A document that declares no schemes at
-        // all is made to be included in one that does.
+        // Without another way in, callers could not prove who they are. A document that declares no schemes
+        // at all is made to be included in one that does.
         let isFatal = usable.isEmpty && !declared.isEmpty
         context.diagnostics.append(.unknownScheme(scheme.name, requirement, declared: declared, isFatal))
       }
@@ -29,6 +29,10 @@ extension SecurityRequirement {
 
   private static func read(_ node: SourceNode, in context: ReadingContext) -> SecurityRequirement? {
     guard node.kind == .object else {
+      if node.kind == .array, node.elements.isEmpty {
+        context.diagnostics.append(.emptyArray(node))
+        return SecurityRequirement(origin: node)
+      }
       context.reportWrongType(node, expected: "an object")
       return nil
     }
@@ -40,6 +44,15 @@ extension SecurityRequirement {
 }
 
 extension Diagnostic {
+  fileprivate static func emptyArray(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "wrong-type",
+      "expected an object, found an array",
+      at: node,
+      advice: "write {} to ask for nothing"
+    )
+  }
+
   fileprivate static func unknownScheme(
     _ name: String,
     _ requirement: SecurityRequirement,

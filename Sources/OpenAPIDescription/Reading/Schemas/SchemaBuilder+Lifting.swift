@@ -5,6 +5,7 @@ extension SchemaBuilder {
   func finish() -> Schema {
     var builder = self
     builder.liftExclusiveBounds()
+    builder.keywords.format = keywords.format ?? meantFormat
     return builder.isNullable ? builder.liftNullable() : builder.schema(reference, builder.keywords)
   }
 
@@ -25,8 +26,8 @@ extension SchemaBuilder {
 
   /// Says `nullable: true` in the words of JSON Schema.
   ///
-  /// OpenAPI 3.0.3 gives it a meaning beside `type` only. It is written beside `$ref` and `allOf` as well, and
-  /// always means that null is allowed; there the schema becomes one of two alternatives.
+  /// OpenAPI 3.0.3 gives it a meaning beside `type` only. It is written beside `$ref` and `allOf` as well,
+  /// and always means that null is allowed; there the schema becomes one of two alternatives.
   private func liftNullable() -> Schema {
     var outer = keywords
     if !outer.types.isEmpty {

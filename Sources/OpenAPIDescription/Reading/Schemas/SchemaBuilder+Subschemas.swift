@@ -22,7 +22,16 @@ extension SchemaBuilder {
       return []
     }
     return context.schemaMap(map).compactMap { member in
-      schema(at: member.value).map { Property(name: member.key, schema: $0, origin: member.value) }
+      if !SchemaChildren.isSchema(member.value) {
+        // An extension is out of place here, but it is no property either.
+        if member.key.hasPrefix("x-") { return nil }
+        // One space too many in YAML makes `required` a property.
+        if SchemaKeyword(name: member.key) != nil {
+          context.diagnostics.append(.misplacedKeyword(member))
+          return nil
+        }
+      }
+      return schema(at: member.value).map { Property(name: member.key, schema: $0, origin: member.value) }
     }
   }
 
@@ -58,6 +67,17 @@ extension SchemaBuilder {
 }
 
 extension Diagnostic {
+  fileprivate static func misplacedKeyword(_ member: SourceMember) -> Diagnostic {
+    var diagnostic = warning(
+      "misplaced-keyword",
+      "'\(member.key)' stands among the properties, where it is no keyword; it is ignored",
+      at: member.value,
+      advice: "move it one level up, beside 'properties'"
+    )
+    diagnostic.location = member.keyLocation
+    return diagnostic
+  }
+
   fileprivate static func listOfItems(_ node: SourceNode) -> Diagnostic {
     .warning(
       "wrong-type",

@@ -21,13 +21,23 @@ extension SchemaBuilder {
       return
     }
     guard let type = JSONType(rawValue: name) else {
-      context.diagnostics.append(.unknownType(name, at: value))
+      readMeantType(name, at: value)
       return
     }
     if type == .null, value.parent?.kind == .object, context.dialect < .openAPI31 {
       context.diagnostics.append(.nullType(value))
     }
     add(type)
+  }
+
+  private mutating func readMeantType(_ name: String, at value: SourceNode) {
+    guard let meant = MeantType(name) else {
+      context.diagnostics.append(.unknownType(name, at: value))
+      return
+    }
+    context.diagnostics.append(.formatAsType(name, meant, at: value))
+    if let type = meant.type { add(type) }
+    meantFormat = meant.format
   }
 
   func addingNull(to types: [JSONType]) -> [JSONType] {
@@ -55,6 +65,20 @@ extension Diagnostic {
       "'\(name)' is not a type",
       at: node,
       advice: "write one of: " + ordered.joined(separator: ", ")
+    )
+  }
+
+  fileprivate static func formatAsType(_ name: String, _ meant: MeantType, at node: SourceNode) -> Diagnostic
+  {
+    let advice = meant.type.map { type in
+      let format = meant.format.map { " with 'format: \($0)'" } ?? ""
+      return "write 'type: \(type.rawValue)'" + format
+    }
+    return .warning(
+      "unknown-type",
+      "'\(name)' is not a type; it is read as what it seems to mean",
+      at: node,
+      advice: advice ?? "remove 'type' to allow any"
     )
   }
 

@@ -8,6 +8,8 @@ struct SchemaBuilder {
   var reference: SchemaReference?
   /// What `nullable` says (OpenAPI 3.0).
   var isNullable = false
+  /// The format that an unknown type stands for.
+  var meantFormat: String?
   /// What `exclusiveMinimum` and `exclusiveMaximum` say as booleans (OpenAPI 3.0).
   var excludesMinimum = false
   var excludesMaximum = false

@@ -1,0 +1,110 @@
+import OpenAPIDescription
+import SourceDocuments
+import Testing
+
+@Suite struct ReferenceTests {
+  @Test func danglingReferencesAreErrors() throws {
+    let fixture = try DescriptionFixture(operation: "parameters: [{$ref: '#/components/parameters/x'}]")
+    #expect(fixture.codes == ["error dangling-reference"])
+  }
+
+  @Test func objectsThatCannotBeReferencesAreFollowedAllTheSame() throws {
+    let fixture = try DescriptionFixture(
+      """
+      openapi: 3.0.3
+      info: {$ref: 'parts.yaml#/info'}
+      paths: {$ref: 'parts.yaml#/paths', /own: {}}
+      components:
+        schemas: {$ref: 'parts.yaml#/schemas'}
+      """,
+      files: [
+        "parts.yaml": """
+        info: {title: T, version: '1'}
+        paths: {/a: {get: {$ref: '#/operation'}}, /own: {get: {}}}
+        operation: {operationId: getA, responses: {$ref: '#/responses'}}
+        responses: {'200': {description: D}}
+        schemas: {S: {type: object, properties: {$ref: '#/properties'}}}
+        properties: {p: {type: string}}
+        """
+      ]
+    )
+    #expect(Set(fixture.codes) == ["warning misplaced-reference"])
+    #expect(fixture.diagnostics.count == 6)
+    #expect(fixture.document?.info.title == "T")
+    #expect(fixture.document?.paths.map(\.path) == ["/a", "/own"])
+    #expect(fixture.document?.paths[1].operations.isEmpty == true)
+    #expect(fixture.operation?.operationID == "getA")
+    #expect(fixture.operation?.responses.count == 1)
+    #expect(fixture.schema()?.properties.map(\.name) == ["p"])
+    #expect(fixture.schema()?.properties[0].schema.types == [.string])
+  }
+
+  @Test func fieldsBesideAMisplacedReferenceWin() throws {
+    let fixture = try DescriptionFixture(
+      paths: "/a: {get: {$ref: '#/paths/~1b/get', summary: Own}}\n/b: {get: {summary: Other, tags: [t]}}"
+    )
+    #expect(fixture.codes == ["warning misplaced-reference"])
+    #expect(fixture.operation?.summary == "Own")
+    #expect(fixture.operation?.tags == ["t"])
+  }
+
+  @Test func textsInOtherFiles() throws {
+    let fixture = try DescriptionFixture(
+      """
+      openapi: 3.1.0
+      info:
+        title: T
+        version: '1'
+        description: {$ref: 'texts.yaml#/long'}
+        summary: {$ref: 'missing.md'}
+      paths: {}
+      """,
+      files: ["texts.yaml": "long: Words"]
+    )
+    #expect(fixture.codes == ["warning misplaced-reference", "warning misplaced-reference"])
+    #expect(fixture.document?.info.description == "Words")
+    #expect(fixture.document?.info.summary == nil)
+  }
+
+  @Test func exampleValuesInOtherFiles() throws {
+    let fixture = try DescriptionFixture(
+      components: """
+        examples:
+          a: {value: {$ref: 'example.json'}}
+          b: {value: {$ref: '#/nowhere'}}
+        """,
+      files: ["example.json": #"{"name": "x"}"#]
+    )
+    #expect(fixture.codes == ["warning misplaced-reference"])
+    #expect(fixture.document?.components.examples[0].value?["name"]?.string == "x")
+    #expect(fixture.document?.components.examples[1].value?["$ref"] != nil)
+  }
+
+  @Test func whatStandsBesideAReferenceHasNoEffect() throws {
+    let fixture = try DescriptionFixture(
+      operation: "parameters: [{$ref: '#/components/parameters/P', required: true, description: D}]",
+      components: "parameters: {P: {name: p, in: query, schema: {type: string}}}"
+    )
+    #expect(fixture.codes == ["warning ignored-sibling"])
+    #expect(fixture.operation?.parameters[0].isRequired == false)
+  }
+
+  @Test func aReferenceMustBeAString() throws {
+    let fixture = try DescriptionFixture(operation: "parameters: [{$ref: 1}]")
+    #expect(fixture.codes == ["error wrong-type"])
+  }
+
+  @Test func sharedFaultsAreReportedOnce() throws {
+    let fixture = try DescriptionFixture(
+      """
+      openapi: 3.1.0
+      info: {title: T, version: '1'}
+      paths:
+        /a: {get: {parameters: [{$ref: '#/components/parameters/P'}]}}
+        /b: {get: {parameters: [{$ref: '#/components/parameters/P'}]}}
+      components: {parameters: {P: {name: p, in: nowhere, schema: {}}}}
+      """
+    )
+    #expect(fixture.codes == ["error unknown-location"])
+  }
+}
