@@ -52,9 +52,20 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(
+      name: "Templates",
+      path: "Templates",
+      sources: ["EmbeddedTemplates.swift"],
+      resources: [
+        .embedInCode("Client"), .embedInCode("Models"), .embedInCode("Package"), .embedInCode("Server"),
+        .embedInCode("Tests"), .embedInCode("Runtime/Client"), .embedInCode("Runtime/Server"),
+        .embedInCode("Runtime/Tests"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+    .target(
       name: "SwiftRendering",
       dependencies: [
-        "SwiftModel", "Templates",
+        "SourceDocuments", "SwiftModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: swiftSettings

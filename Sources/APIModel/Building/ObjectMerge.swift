@@ -24,7 +24,8 @@ struct ObjectMerge {
   mutating func add(_ property: Property, owner: TypeID, isRequired: Bool) {
     if mentions[property.name] == nil { names.append(property.name) }
     mentions[property.name, default: []].append(
-      Mention(schema: property.schema, owner: owner, isRequired: isRequired))
+      Mention(schema: property.schema, owner: owner, isRequired: isRequired)
+    )
   }
 }
 
@@ -81,7 +82,8 @@ extension SchemaLowering {
 
   private func isPartOfOtherKind(_ schema: Schema) -> Bool {
     guard schema.boolean == nil, schema.properties.isEmpty, schema.reference == nil else { return false }
-    return !schema.unionMembers.isEmpty || schema.enumerationBase != nil || schema.scalar != nil || schema.isArray
+    return !schema.unionMembers.isEmpty || schema.enumerationBase != nil || schema.scalar != nil
+      || schema.isArray
       || schema.valueTypes.count > 1
   }
 }

@@ -34,7 +34,10 @@ struct OperationLowering {
       return Response(
         status: response.status,
         description: response.description,
-        content: content(of: response.content, context: response.componentName.map(TypeContext.named) ?? context),
+        content: content(
+          of: response.content,
+          context: response.componentName.map(TypeContext.named) ?? context
+        ),
         origin: response.origin
       )
     }

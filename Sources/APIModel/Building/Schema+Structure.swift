@@ -22,7 +22,8 @@ extension Schema {
   /// Whether the schema says something about which type a value has, rather than only annotating it.
   var isStructural: Bool {
     boolean == nil
-      && (reference != nil || !valueTypes.isEmpty || !properties.isEmpty || enumeration != nil || constant != nil
+      && (reference != nil || !valueTypes.isEmpty || !properties.isEmpty || enumeration != nil
+        || constant != nil
         || items != nil || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || format != nil
         || additionalProperties.map { $0.boolean != false } ?? false || !prefixItems.isEmpty
         || !patternProperties.isEmpty)

@@ -7,7 +7,8 @@ extension Schema {
     let values = listedValues
     guard !values.isEmpty else { return nil }
     if valueTypes.allSatisfy({ $0 == .string }), values.allSatisfy({ $0.kind == .string }) { return .string }
-    if valueTypes.allSatisfy({ $0 == .integer || $0 == .number }), values.allSatisfy({ $0.number?.integer != nil }),
+    if valueTypes.allSatisfy({ $0 == .integer || $0 == .number }),
+      values.allSatisfy({ $0.number?.integer != nil }),
       !(valueTypes == [.number])
     {
       return .integer

@@ -53,7 +53,9 @@ extension SchemaLowering {
     if first.schema.origin == schema.origin {
       return schema.unionMembers.isEmpty ? nil : unionDefinition(of: schema, id: id)
     }
-    return .alias(type(of: first.schema, context: .element(of: table.declarations[id.index].context)).withoutNull)
+    return .alias(
+      type(of: first.schema, context: .element(of: table.declarations[id.index].context)).withoutNull
+    )
   }
 
   private func property(_ name: String, in merge: ObjectMerge) -> RecordProperty {

@@ -67,14 +67,18 @@ extension SchemaLowering {
   private func test(of schema: Schema) -> UnionTest {
     let schema = resolved(schema)
     if let base = schema.enumerationBase { return base == .string ? .string : .integer }
-    if let type = schema.valueTypes.first, schema.valueTypes.count == 1, type != .object { return type.unionTest }
+    if let type = schema.valueTypes.first, schema.valueTypes.count == 1, type != .object {
+      return type.unionTest
+    }
     if schema.isArray { return .array }
     if let scalar = schema.scalar, scalar.kind == .string { return .string }
     if schema.valueTypes.isEmpty, !schema.unionMembers.isEmpty, schema.properties.isEmpty { return .any }
     guard schema.isObject || !schema.allOf.isEmpty else { return .any }
     var merge = ObjectMerge()
     gather(schema, owner: TypeID(index: 0), into: &merge)
-    guard !merge.isEmpty || schema.isObject else { return merge.others.first.map { test(of: $0.schema) } ?? .any }
+    guard !merge.isEmpty || schema.isObject else {
+      return merge.others.first.map { test(of: $0.schema) } ?? .any
+    }
     return .object(required: merge.names.filter(merge.required.contains), constants: constants(in: merge))
   }
 
@@ -86,7 +90,8 @@ extension SchemaLowering {
 
   private func constants(in merge: ObjectMerge) -> [ConstantProperty] {
     merge.names.compactMap { name in
-      guard merge.required.contains(name), let schema = merge.mentions[name]?.last.map({ resolved($0.schema) })
+      guard merge.required.contains(name),
+        let schema = merge.mentions[name]?.last.map({ resolved($0.schema) })
       else { return nil }
       let values = schema.listedValues.compactMap(\.string)
       guard !values.isEmpty, values.count <= 8, values.count == schema.listedValues.count else { return nil }

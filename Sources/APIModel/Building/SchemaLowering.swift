@@ -27,7 +27,8 @@ struct SchemaLowering {
       }
     }
     return .alias(
-      type(of: schema, context: .element(of: table.declarations[id.index].context)).withoutNull)
+      type(of: schema, context: .element(of: table.declarations[id.index].context)).withoutNull
+    )
   }
 
   /// The type that a reference leads to.
@@ -74,7 +75,8 @@ struct SchemaLowering {
     warnAboutUncheckedKeywords(of: schema)
     if let enumeration = enumeration(of: schema) { return .enumeration(enumeration) }
     if !schema.unionMembers.isEmpty {
-      return schema.properties.isEmpty ? unionDefinition(of: schema, id: id) : mergedDefinition(of: schema, id: id)
+      return schema.properties.isEmpty
+        ? unionDefinition(of: schema, id: id) : mergedDefinition(of: schema, id: id)
     }
     if schema.valueTypes.count > 1, schema.scalar == nil { return typeListDefinition(of: schema, id: id) }
     guard schema.isObject, !schema.properties.isEmpty else { return nil }
@@ -130,7 +132,8 @@ struct SchemaLowering {
     case .boolean: ValueType(.scalar(Scalar(kind: .boolean)))
     case .array:
       ValueType(
-        .list(schema.items.map { self.type(of: $0, context: .unionMember(of: id, position: 0)) } ?? .any))
+        .list(schema.items.map { self.type(of: $0, context: .unionMember(of: id, position: 0)) } ?? .any)
+      )
     case .object, .null: ValueType(.map(.any))
     }
   }
@@ -158,7 +161,9 @@ extension SchemaReference {
   /// the name of the file.
   var targetName: String {
     let parts = target.pointer.split(separator: "/").dropFirst().map(Self.unescaped)
-    let silent: Set<String> = ["schema", "items", "properties", "allOf", "oneOf", "anyOf", "additionalProperties"]
+    let silent: Set<String> = [
+      "schema", "items", "properties", "allOf", "oneOf", "anyOf", "additionalProperties",
+    ]
     if let name = parts.last(where: { !silent.contains($0) && Int($0) == nil }) { return name }
     let file = target.document.file.path.split(separator: "/").last.map(String.init) ?? "Schema"
     return file.split(separator: ".").first.map(String.init) ?? file

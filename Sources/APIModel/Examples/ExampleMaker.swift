@@ -39,7 +39,8 @@ private struct ExampleRun {
     remaining -= 1
     if let documented = schema.examples.first ?? schema.constant { return .node(documented) }
     if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
-    if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference {
+    if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
+    {
       return value(of: target)
     }
     if let members = members(of: schema) { return .object(members) }
@@ -74,7 +75,8 @@ private struct ExampleRun {
       let members: [(name: String, value: ExampleValue)]
       switch value {
       case .object(let made): members = made
-      case .node(let node) where node.kind == .object: members = node.members.map { ($0.key, .node($0.value)) }
+      case .node(let node) where node.kind == .object:
+        members = node.members.map { ($0.key, .node($0.value)) }
       default: continue
       }
       isObject = true
@@ -106,7 +108,9 @@ private struct ExampleRun {
   }
 
   private mutating func elements(of schema: Schema) -> [ExampleValue] {
-    guard let items = schema.items ?? schema.prefixItems.first, let element = value(of: items) else { return [] }
+    guard let items = schema.items ?? schema.prefixItems.first, let element = value(of: items) else {
+      return []
+    }
     let count = min(max(schema.minItems ?? 1, 1), min(schema.maxItems ?? 1, 8))
     return Array(repeating: element, count: max(count, 0))
   }
@@ -161,8 +165,10 @@ private struct ExampleRun {
 
   private static let samples: [String: String] = [
     "date-time": "2024-05-17T09:30:00Z", "date": "2024-05-17", "time": "09:30:00Z", "duration": "PT15M",
-    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "uri": "https://example.com/", "url": "https://example.com/",
-    "uri-reference": "/example", "email": "someone@example.com", "hostname": "example.com", "ipv4": "192.0.2.1",
+    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "uri": "https://example.com/",
+    "url": "https://example.com/",
+    "uri-reference": "/example", "email": "someone@example.com", "hostname": "example.com",
+    "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1", "byte": "ZXhhbXBsZQ==",
   ]
 }

@@ -21,7 +21,8 @@ struct ClientBuilder {
     )
   }
 
-  private func declaration(_ server: Server, _ position: Int, in scope: inout NameScope) -> ServerDeclaration {
+  private func declaration(_ server: Server, _ position: Int, in scope: inout NameScope) -> ServerDeclaration
+  {
     let text = server.name ?? server.description ?? ""
     let short = withoutServer(Words(text).words)
     // A sentence names nothing; then the host does.

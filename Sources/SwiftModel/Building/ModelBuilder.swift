@@ -51,7 +51,8 @@ struct ModelBuilder {
     var properties: [PropertyDeclaration] = []
     for (position, property) in record.properties.enumerated() {
       let base = context.style.memberName(property.name)
-      let name = pinned[position] ?? scope.claim(base, base + (ReservedNames.members.contains(base) ? "Field" : ""))
+      let name =
+        pinned[position] ?? scope.claim(base, base + (ReservedNames.members.contains(base) ? "Field" : ""))
       properties.append(self.property(property, position, name: name, in: declaration, path: path))
     }
     let additional = record.additionalProperties.map { value in
@@ -97,7 +98,11 @@ struct ModelBuilder {
       case (false, _): .optional
       }
     let type = catalog.text(property.value, in: path)
-    let coding = PropertyDeclaration.Coding(kind: codingKind(of: property.value), presence: presence, type: type)
+    let coding = PropertyDeclaration.Coding(
+      kind: codingKind(of: property.value),
+      presence: presence,
+      type: type
+    )
     let declared =
       switch presence {
       case .required: type
@@ -139,7 +144,8 @@ struct ModelBuilder {
     }
   }
 
-  private mutating func override(of name: String, in declaration: TypeDeclaration, path: [String]) -> String? {
+  private mutating func override(of name: String, in declaration: TypeDeclaration, path: [String]) -> String?
+  {
     var keys = [path.joined(separator: ".") + "." + name]
     if case .named(let schema) = declaration.context { keys.append(schema + "." + name) }
     for key in keys {
@@ -164,7 +170,8 @@ struct ModelBuilder {
     let cases = enumeration.values.enumerated().map { position, value in
       let base = context.style.caseName(value.name ?? value.text)
       return EnumerationDeclaration.CaseDeclaration(
-        name: pinned[position] ?? scope.claim(base, base + (ReservedNames.cases.contains(base) ? "Value" : "")),
+        name: pinned[position]
+          ?? scope.claim(base, base + (ReservedNames.cases.contains(base) ? "Value" : "")),
         rawValue: value.text,
         documentation: context.documentation.lines(value.description)
       )
@@ -179,7 +186,11 @@ struct ModelBuilder {
     )
   }
 
-  private mutating func caseOverride(of value: String, in declaration: TypeDeclaration, path: [String]) -> String? {
+  private mutating func caseOverride(
+    of value: String,
+    in declaration: TypeDeclaration,
+    path: [String]
+  ) -> String? {
     var keys = [path.joined(separator: ".") + "." + value]
     if case .named(let schema) = declaration.context { keys.append(schema + "." + value) }
     for key in keys {
@@ -226,7 +237,8 @@ struct ModelBuilder {
     case .map: base = "object"
     case .scalar(let scalar):
       let type = context.catalog.scalars.type(of: scalar)
-      base = type == .string || type == nil ? scalar.kind.rawValue : context.style.caseName(type?.rawValue ?? "")
+      base =
+        type == .string || type == nil ? scalar.kind.rawValue : context.style.caseName(type?.rawValue ?? "")
     case .declared(let id):
       base = context.catalog.paths[id]?.last.map(context.style.caseName) ?? caseBase(ofAlias: member.value)
     }

@@ -146,7 +146,10 @@ extension ResponseStatus {
 }
 
 extension Diagnostic {
-  fileprivate static func otherSuccess(_ response: APIModel.Response, _ operation: APIModel.Operation) -> Diagnostic {
+  fileprivate static func otherSuccess(
+    _ response: APIModel.Response,
+    _ operation: APIModel.Operation
+  ) -> Diagnostic {
     .warning(
       "unsupported-responses",
       "operation '\(operation.id)' has successful responses of several types; this one is not generated",

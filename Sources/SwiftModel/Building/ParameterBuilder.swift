@@ -49,7 +49,9 @@ struct ParameterBuilder {
   private func text(of parameter: APIModel.Parameter) -> String {
     let text = context.documentation.inline(parameter.description)
     let notes = parameter.schema.map { context.documentation.notes(on: $0) } ?? []
-    let summary = text.isEmpty ? "The \(parameter.location.rawValue) parameter `\(SwiftLiteral.comment(parameter.name))`." : text
+    let summary =
+      text.isEmpty
+      ? "The \(parameter.location.rawValue) parameter `\(SwiftLiteral.comment(parameter.name))`." : text
     return ([summary] + notes.map { String($0.dropFirst(2)) }).joined(separator: " ")
   }
 
@@ -91,7 +93,9 @@ struct ParameterBuilder {
       default: break
       }
       guard type.hasPrefix("[") else { return SwiftLiteral.string("example") }
-      let texts = elements.prefix(2).compactMap { sample($0, of: element, type: String(type.dropFirst().dropLast())) }
+      let texts = elements.prefix(2).compactMap {
+        sample($0, of: element, type: String(type.dropFirst().dropLast()))
+      }
       return texts.isEmpty ? nil : "[\(texts.joined(separator: ", "))]"
     case .scalar(let scalar):
       guard let text = example.plainText, !text.isEmpty else { return nil }

@@ -30,7 +30,9 @@ struct ServiceBuilder {
     let operationNames = self.operationNames()
     return zip(context.api.services, names).map { service, names in
       let tag = service.tag ?? ""
-      let fallback = tag.isEmpty ? "The operations without a tag." : "The operations tagged `\(SwiftLiteral.comment(tag))`."
+      let fallback =
+        tag.isEmpty
+        ? "The operations without a tag." : "The operations tagged `\(SwiftLiteral.comment(tag))`."
       let text = context.documentation.lines(service.description)
       return ServiceDeclaration(
         tag: tag,
@@ -54,7 +56,9 @@ struct ServiceBuilder {
 
   /// Operation names differ over the whole API, since one type may handle several services.
   private mutating func operationNames() -> [String: String] {
-    var scope = NameScope(reserved: ReservedNames.members.union(["parts", "respond", "handler", "withResponse"]))
+    var scope = NameScope(
+      reserved: ReservedNames.members.union(["parts", "respond", "handler", "withResponse"])
+    )
     let overrides = context.options.names.operations
     for name in overrides.values { scope.pin(name) }
     var names: [String: String] = [:]

@@ -18,7 +18,8 @@ public enum SwiftPackageBuilder {
     let style = NamingStyle(acronyms: options.acronyms)
     let serviceNames = ServiceBuilder.names(of: api.services, style: style)
 
-    let taken = serviceNames.flatMap(\.typeNames)
+    let taken =
+      serviceNames.flatMap(\.typeNames)
       + [names.module, names.serverModule, names.client, names.router, names.tests, "ModelTests"]
     var catalog = TypeCatalog(
       api: api,

@@ -47,7 +47,9 @@ struct DocumentationBuilder: Sendable {
   func notes(on schema: Schema) -> [String] {
     var notes: [String] = []
     if let value = schema.defaultValue { notes.append("Default: \(code(value.jsonText())).") }
-    if let format = schema.format, !Self.typedFormats.contains(format) { notes.append("Format: \(code(format)).") }
+    if let format = schema.format, !Self.typedFormats.contains(format) {
+      notes.append("Format: \(code(format)).")
+    }
     if let pattern = schema.pattern { notes.append("Pattern: \(code(pattern)).") }
     if let range = range(schema.minLength, schema.maxLength) { notes.append("Length: \(range).") }
     if let range = range(schema.minItems, schema.maxItems) { notes.append("Number of elements: \(range).") }
@@ -69,7 +71,8 @@ struct DocumentationBuilder: Sendable {
   }
 
   private static let typedFormats: Set<String> = [
-    "date-time", "date", "uuid", "uri", "url", "byte", "int32", "int64", "float", "double", "decimal", "binary",
+    "date-time", "date", "uuid", "uri", "url", "byte", "int32", "int64", "float", "double", "decimal",
+    "binary",
   ]
 
   private func range(_ lowest: Int?, _ highest: Int?) -> String? {

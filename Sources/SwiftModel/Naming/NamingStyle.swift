@@ -27,7 +27,8 @@ public struct NamingStyle: Sendable {
     let words = Words(text).words
     guard let first = words.first else { return text.isEmpty ? empty ?? prefix : prefix }
     let name = first.lowercased() + words.dropFirst().map(capitalized).joined()
-    return startsAsIdentifier(name) ? name : prefix + capitalized(first) + words.dropFirst().map(capitalized).joined()
+    return startsAsIdentifier(name)
+      ? name : prefix + capitalized(first) + words.dropFirst().map(capitalized).joined()
   }
 
   private func capitalized(_ word: String) -> String {
@@ -59,8 +60,10 @@ public struct NamingStyle: Sendable {
   }
 
   private static let builtInAcronyms: Set<String> = [
-    "api", "cpu", "css", "csv", "dns", "gb", "html", "http", "https", "iban", "id", "ip", "json", "jwt", "mfa",
-    "os", "pdf", "qr", "ram", "sdk", "sku", "sms", "sql", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "udp", "ui",
+    "api", "cpu", "css", "csv", "dns", "gb", "html", "http", "https", "iban", "id", "ip", "json", "jwt",
+    "mfa",
+    "os", "pdf", "qr", "ram", "sdk", "sku", "sms", "sql", "ssh", "ssl", "sso", "tcp", "tls", "ttl", "udp",
+    "ui",
     "uri", "url", "utc", "utf", "uuid", "vat", "vm", "xml",
   ]
 }

@@ -6,13 +6,19 @@ enum ReservedNames {
 
   /// The standard library's and the concurrency library's.
   private static let standardLibrary: Set<String> = [
-    "Actor", "Any", "AnyHashable", "AnyObject", "Array", "AsyncSequence", "AsyncStream", "Bool", "CaseIterable",
+    "Actor", "Any", "AnyHashable", "AnyObject", "Array", "AsyncSequence", "AsyncStream", "Bool",
+    "CaseIterable",
     "Character", "Clock", "Codable", "CodingKey", "Collection", "Comparable", "CustomDebugStringConvertible",
-    "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "Dictionary", "Double", "Duration",
-    "Encodable", "Encoder", "Equatable", "Error", "Executor", "ExpressibleByStringLiteral", "Float", "Hashable",
-    "Hasher", "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Iterator", "KeyPath", "MainActor", "Mirror",
-    "Never", "Optional", "OptionSet", "Range", "RawRepresentable", "Regex", "Result", "Sendable", "Sequence", "Set",
-    "StaticString", "String", "Substring", "Task", "TaskGroup", "TaskLocal", "UInt", "UInt16", "UInt32", "UInt64",
+    "CustomReflectable", "CustomStringConvertible", "Decodable", "Decoder", "Dictionary", "Double",
+    "Duration",
+    "Encodable", "Encoder", "Equatable", "Error", "Executor", "ExpressibleByStringLiteral", "Float",
+    "Hashable",
+    "Hasher", "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Iterator", "KeyPath", "MainActor",
+    "Mirror",
+    "Never", "Optional", "OptionSet", "Range", "RawRepresentable", "Regex", "Result", "Sendable", "Sequence",
+    "Set",
+    "StaticString", "String", "Substring", "Task", "TaskGroup", "TaskLocal", "UInt", "UInt16", "UInt32",
+    "UInt64",
     "UInt8", "Unicode", "Void",
   ]
 
@@ -28,13 +34,17 @@ enum ReservedNames {
 
   /// The runtime's that is emitted with the SDK, swift-http-types' and Swift Testing's.
   private static let runtime: Set<String> = [
-    "APIClosedEnumeration", "APICredentials", "APIEndpoint", "APIEnumeration", "APIError", "APIModel", "APIRequest",
+    "APIClosedEnumeration", "APICredentials", "APIEndpoint", "APIEnumeration", "APIError", "APIModel",
+    "APIRequest",
     "APIResponse", "APIServer", "APIUnion", "Box", "CalendarDate", "CallOptions", "ClientConfiguration",
-    "ClientCore", "ClientMiddleware", "ClientTransport", "DateTimeFormat", "Example", "FieldKey", "FieldReader",
+    "ClientCore", "ClientMiddleware", "ClientTransport", "DateTimeFormat", "Example", "FieldKey",
+    "FieldReader",
     "FieldWriter", "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HandlerError",
     "InMemoryTransport", "Issue", "JSONValue", "Nullable", "ParameterStyle", "ParameterValue",
-    "PresentedCredentials", "RawResponse", "RequestContext", "RequestParts", "RetryPolicy", "Route", "RouteGroup",
-    "Router", "SecuritySchemeDescription", "ServerRequest", "ServerResponse", "StubExample", "Suite", "Tag", "Test",
+    "PresentedCredentials", "RawResponse", "RequestContext", "RequestParts", "RetryPolicy", "Route",
+    "RouteGroup",
+    "Router", "SecuritySchemeDescription", "ServerRequest", "ServerResponse", "StubExample", "Suite", "Tag",
+    "Test",
     "Trait", "URLSessionTransport", "Unimplemented", "UnionReader",
   ]
 
@@ -56,16 +66,19 @@ enum ReservedNames {
 
   /// Names that generated function bodies use beside the parameters.
   static let parameters: Set<String> = [
-    "self", "Self", "init", "options", "body", "parts", "core", "client", "context", "request", "answer", "handler",
+    "self", "Self", "init", "options", "body", "parts", "core", "client", "context", "request", "answer",
+    "handler",
     "response",
   ]
 
   /// Words of the grammar: as a name they need backticks.
   static let keywords: Set<String> = [
     "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue",
-    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
+    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
+    "for",
     "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
-    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct",
+    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
+    "struct",
     "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
   ]
 

@@ -52,3 +52,16 @@ public enum SwiftLiteral {
     }
   }
 }
+
+/// Names as they are written in code.
+public enum SwiftIdentifier {
+  /// A name where a declaration or an expression starts with it.
+  public static func escaped(_ name: String) -> String {
+    ReservedNames.escaped(name)
+  }
+
+  /// A name behind a dot, where most keywords need no backticks.
+  public static func member(_ name: String) -> String {
+    ["init", "self", "Type", "Protocol"].contains(name) ? "`\(name)`" : name
+  }
+}

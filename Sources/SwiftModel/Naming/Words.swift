@@ -26,7 +26,9 @@ struct Words: Sendable, Hashable {
       let next = position + 1 < scalars.count ? scalars[position + 1] : nil
       guard Self.isPartOfWord(scalar) else {
         flush()
-        if let word = Self.word(for: scalar, isFirst: words.isEmpty, next: next) { words.append(contentsOf: word) }
+        if let word = Self.word(for: scalar, isFirst: words.isEmpty, next: next) {
+          words.append(contentsOf: word)
+        }
         continue
       }
       if let last = current.last, Self.isBoundary(last, scalar, next) { flush() }
@@ -39,7 +41,8 @@ struct Words: Sendable, Hashable {
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.isLetterOrDigit }
     let isVariationSelector = (0xFE00...0xFE0F).contains(scalar.value)
-    return scalar.properties.isXIDContinue && !isVariationSelector && scalar.properties.generalCategory != .format
+    return scalar.properties.isXIDContinue && !isVariationSelector
+      && scalar.properties.generalCategory != .format
   }
 
   private static func isBoundary(
@@ -56,7 +59,9 @@ struct Words: Sendable, Hashable {
 
   private static func word(for scalar: Unicode.Scalar, isFirst: Bool, next: Unicode.Scalar?) -> [String]? {
     if isFirst, next.map(isPartOfWord) ?? true, let sign = leadingSigns[scalar] { return [sign] }
-    guard !scalar.isASCII, scalar.properties.isEmojiPresentation || scalar.properties.isEmoji else { return nil }
+    guard !scalar.isASCII, scalar.properties.isEmojiPresentation || scalar.properties.isEmoji else {
+      return nil
+    }
     return scalar.properties.name.map { name in
       name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
@@ -64,7 +69,8 @@ struct Words: Sendable, Hashable {
 
   /// Signs before a name: alone they tell values apart (`+1`, `-1`, `<`), inside a name they only separate.
   private static let leadingSigns: [Unicode.Scalar: String] = [
-    "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equal", "*": "star", "!": "not", "%": "percent",
+    "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equal", "*": "star", "!": "not",
+    "%": "percent",
     "&": "and", "~": "tilde", "^": "caret", "|": "pipe",
   ]
 }

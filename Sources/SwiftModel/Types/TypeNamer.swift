@@ -25,7 +25,8 @@ struct TypeNamer {
     for declaration in api.types {
       if case .named(let name) = declaration.context { nameTopLevel(declaration, name) }
     }
-    for declaration in api.types where catalog.paths[declaration.id] == nil && catalog.isNominal(declaration.id) {
+    for declaration in api.types
+    where catalog.paths[declaration.id] == nil && catalog.isNominal(declaration.id) {
       nameInline(declaration)
     }
   }

@@ -1,0 +1,208 @@
+import Mustache
+import SwiftModel
+
+/// A struct and its members.
+struct RecordView: MustacheParent {
+  let record: RecordDeclaration
+  /// The texts of the types declared inside, indented.
+  let nested: [String]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": record.name
+    case "documentation": commentLines(record.documentation)
+    case "conformances": (["APIModel"] + record.conformances).joined(separator: ", ")
+    case "storage": record.isMutable ? "var" : "let"
+    case "properties": record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) }
+    case "parameters": parameters
+    case "additionalProperties": section(record.additionalProperties.map(AdditionalPropertiesView.init))
+    case "nested": nested
+    default: nil
+    }
+  }
+
+  private var parameters: [InitializerParameterView] {
+    let properties = record.properties.map { property in
+      InitializerParameterView(
+        name: property.name,
+        type: property.type,
+        defaultValue: property.hasDefault ? "nil" : nil
+      )
+    }
+    guard let additional = record.additionalProperties else { return properties }
+    return properties + [
+      InitializerParameterView(
+        name: additional.name,
+        type: "[String: \(additional.elementType)]",
+        defaultValue: "[:]"
+      )
+    ]
+  }
+}
+
+struct PropertyView: MustacheParent {
+  let property: PropertyDeclaration
+  let isMutable: Bool
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name", "escapedName": SwiftIdentifier.escaped(property.name)
+    case "reference": reference(property.name)
+    case "wireName": SwiftLiteral.string(property.wireName)
+    case "type": property.type
+    case "documentation": commentLines(property.documentation)
+    case "method": property.coding.method
+    case "namedType": section(property.coding.namesType ? property.coding.type : nil)
+    case "isBoxed": property.isBoxed
+    // A property wrapper cannot wrap a constant; nil leaves the choice to the record.
+    case "storage": property.isBoxed ? (isMutable ? "var" : "private(set) var") : nil
+    default: nil
+    }
+  }
+}
+
+/// A property inside a function whose parameter is called `fields`.
+private func reference(_ name: String) -> String {
+  name == "fields" ? "self.fields" : SwiftIdentifier.escaped(name)
+}
+
+struct AdditionalPropertiesView: MustacheParent {
+  let declaration: AdditionalPropertiesDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name", "escapedName": declaration.name
+    case "reference": reference(declaration.name)
+    case "elementType": declaration.elementType
+    default: nil
+    }
+  }
+}
+
+struct InitializerParameterView: MustacheParent {
+  let name: String
+  let type: String
+  let defaultValue: String?
+
+  func child(named key: String) -> Any? {
+    switch key {
+    case "name", "escapedName": SwiftIdentifier.escaped(name)
+    case "type": type
+    case "defaultValue": section(defaultValue)
+    default: nil
+    }
+  }
+}
+
+/// An enum of listed values.
+struct EnumerationView: MustacheParent {
+  let enumeration: EnumerationDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": enumeration.name
+    case "self": SwiftIdentifier.escaped(enumeration.name)
+    case "documentation": commentLines(enumeration.documentation)
+    case "isOpen": enumeration.isOpen
+    case "rawType": enumeration.rawType.rawValue
+    case "cases": enumeration.cases.map { CaseView(declaration: $0, rawType: enumeration.rawType) }
+    default: nil
+    }
+  }
+}
+
+struct CaseView: MustacheParent {
+  let declaration: EnumerationDeclaration.CaseDeclaration
+  let rawType: EnumerationDeclaration.RawType
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": SwiftIdentifier.escaped(declaration.name)
+    case "memberName": SwiftIdentifier.member(declaration.name)
+    case "rawValue": rawType == .string ? SwiftLiteral.string(declaration.rawValue) : declaration.rawValue
+    case "differs": rawType == .integer || declaration.rawValue != declaration.name
+    case "documentation": commentLines(declaration.documentation)
+    default: nil
+    }
+  }
+}
+
+/// An enum of several types.
+struct UnionView: MustacheParent {
+  let union: UnionDeclaration
+  /// The texts of the types declared inside, indented.
+  let nested: [String]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": union.name
+    case "documentation": commentLines(union.documentation)
+    case "conformances": "APIUnion"
+    case "discriminator": section(union.discriminator.map(DiscriminatorView.init))
+    case "members": union.members.map(MemberView.init)
+    case "nested": nested
+    default: nil
+    }
+  }
+}
+
+struct DiscriminatorView: MustacheParent {
+  let name: String
+
+  func child(named key: String) -> Any? {
+    key == "name" ? SwiftLiteral.string(name) : nil
+  }
+}
+
+struct MemberView: MustacheParent {
+  let member: UnionDeclaration.MemberDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": SwiftIdentifier.escaped(member.name)
+    case "memberName": SwiftIdentifier.member(member.name)
+    case "type": member.type
+    case "isIndirect": member.isIndirect
+    case "discriminatorValues": member.discriminatorValues.map(SwiftLiteral.string)
+    case "shape": shape
+    default: nil
+    }
+  }
+
+  private var shape: String {
+    switch member.test {
+    case .string: ".string"
+    case .integer: ".integer"
+    case .number: ".number"
+    case .boolean: ".boolean"
+    case .array: ".array"
+    case .any: ".any"
+    case .object(let required, let constants):
+      if constants.isEmpty {
+        ".object(required: [\(required.map(SwiftLiteral.string).joined(separator: ", "))])"
+      } else {
+        ".object(required: [\(required.map(SwiftLiteral.string).joined(separator: ", "))], constants: [\(text(of: constants))])"
+      }
+    }
+  }
+
+  private func text(of constants: [(name: String, values: [String])]) -> String {
+    constants.map { constant in
+      "\(SwiftLiteral.string(constant.name)): [\(constant.values.map(SwiftLiteral.string).joined(separator: ", "))]"
+    }
+    .joined(separator: ", ")
+  }
+}
+
+struct AliasView: MustacheParent {
+  let alias: AliasDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": alias.name
+    case "documentation": commentLines(alias.documentation)
+    case "type": alias.type
+    default: nil
+    }
+  }
+}
