@@ -168,7 +168,10 @@ import Testing
       components:
         mediaTypes: {m: {schema: {type: integer}}}
         securitySchemes:
-          o: {type: oauth2, deprecated: true, flows: {deviceAuthorization: {deviceAuthorizationUrl: u, tokenUrl: t}}}
+          o:
+            type: oauth2
+            deprecated: true
+            flows: {deviceAuthorization: {deviceAuthorizationUrl: u, tokenUrl: t}}
       """
     )
     #expect(fixture.codes.isEmpty)

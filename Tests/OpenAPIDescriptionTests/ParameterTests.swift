@@ -112,7 +112,8 @@ import Testing
       info: {title: T, version: '1'}
       paths:
         /a: {get: {parameters: [{$ref: '#/components/parameters/Limit', description: Here}]}}
-        /b: {get: {parameters: [{$ref: 'other.yaml#/components/parameters/Page'}, {$ref: 'other.yaml#/loose'}]}}
+        /b:
+          get: {parameters: [{$ref: 'other.yaml#/components/parameters/Page'}, {$ref: 'other.yaml#/loose'}]}
       components:
         parameters:
           Limit: {$ref: 'other.yaml#/loose'}

@@ -4,10 +4,10 @@ extension ValueChecker {
   mutating func checkArray(_ value: SourceNode, _ schema: Schema, depth: Int) -> Mismatch? {
     let count = value.elements.count
     if let least = schema.minItems, count < least {
-      return Mismatch(value, "\(count) elements are fewer than \(least)")
+      return Mismatch(value, "its length is \(count), but minItems is \(least)")
     }
     if let most = schema.maxItems, count > most {
-      return Mismatch(value, "\(count) elements are more than \(most)")
+      return Mismatch(value, "its length is \(count), but maxItems is \(most)")
     }
     for (element, prefix) in zip(value.elements, schema.prefixItems) {
       if let mismatch = check(element, prefix, depth: depth + 1) { return mismatch }

@@ -7,10 +7,10 @@ extension ValueChecker {
     }
     let count = value.members.count
     if let least = schema.minProperties, count < least {
-      return Mismatch(value, "\(count) properties are fewer than \(least)")
+      return Mismatch(value, "its size is \(count), but minProperties is \(least)")
     }
     if let most = schema.maxProperties, count > most {
-      return Mismatch(value, "\(count) properties are more than \(most)")
+      return Mismatch(value, "its size is \(count), but maxProperties is \(most)")
     }
     for dependency in schema.dependentRequired where value[dependency.property] != nil {
       for name in dependency.required where value[name] == nil {

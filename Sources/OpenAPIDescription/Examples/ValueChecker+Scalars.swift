@@ -6,10 +6,10 @@ extension ValueChecker {
     if schema.minLength != nil || schema.maxLength != nil {
       let length = text.unicodeScalars.count
       if let least = schema.minLength, length < least {
-        return Mismatch(value, "\(length) characters are fewer than \(least)")
+        return Mismatch(value, "its length is \(length), but minLength is \(least)")
       }
       if let most = schema.maxLength, length > most {
-        return Mismatch(value, "\(length) characters are more than \(most)")
+        return Mismatch(value, "its length is \(length), but maxLength is \(most)")
       }
     }
     if let pattern = schema.pattern, matches(text, pattern) == false {
