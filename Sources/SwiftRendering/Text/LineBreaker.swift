@@ -6,22 +6,10 @@ struct LineBreaker {
   static let limit = 109
   private static let indentation = 2
 
-  static func broken(_ text: String) -> String {
+  /// A line that is too long, broken where it can be; as it is where it cannot.
+  static func broken(_ line: String) -> String {
     var result = ""
-    result.reserveCapacity(text.utf8.count + text.utf8.count / 16)
-    var isInLiteral = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let quotes = line.contains("\"\"\"")
-      if quotes { isInLiteral.toggle() }
-      // UTF-8 bytes are at least as many as characters: short lines need no counting.
-      if isInLiteral || quotes || line.utf8.count <= limit || line.count <= limit {
-        result += line
-      } else {
-        append(String(line), to: &result)
-      }
-      result += "\n"
-    }
-    result.removeLast()
+    append(line, to: &result)
     return result
   }
 
