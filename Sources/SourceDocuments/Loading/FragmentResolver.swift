@@ -8,8 +8,14 @@ struct FragmentResolver {
     case unknownAnchor(String, known: [String])
   }
 
-  /// The objects with an `$anchor`, by document and name.
-  private var anchors: [ObjectIdentifier: [String: SourceNode]] = [:]
+  /// The objects with an `$anchor`, by name. It keeps its document alive, and with it the identity under
+  /// which it is stored.
+  private struct AnchorIndex {
+    let document: SourceDocument
+    var nodes: [String: SourceNode] = [:]
+  }
+
+  private var anchors: [ObjectIdentifier: AnchorIndex] = [:]
 
   mutating func resolve(_ fragment: Reference.Fragment, in document: SourceDocument) -> Outcome {
     switch fragment {
@@ -42,16 +48,15 @@ struct FragmentResolver {
 
   /// Anchors are rare, so a document is searched for them only when a reference names one.
   private mutating func anchors(of document: SourceDocument) -> [String: SourceNode] {
-    // The nodes in the values keep the document alive, and with it the identity that is the key.
-    if let known = anchors[ObjectIdentifier(document)] { return known }
-    var found: [String: SourceNode] = [:]
-    for index in document.arena.records.indices {
-      let node = SourceNode(document: document, index: UInt32(truncatingIfNeeded: index))
+    if let known = anchors[ObjectIdentifier(document)] { return known.nodes }
+    var index = AnchorIndex(document: document)
+    for record in document.arena.records.indices {
+      let node = SourceNode(document: document, index: UInt32(truncatingIfNeeded: record))
       guard let key = node.key, key == "$anchor" || key == "$dynamicAnchor" else { continue }
-      guard let name = node.string, let parent = node.parent, found[name] == nil else { continue }
-      found[name] = parent
+      guard let name = node.string, let parent = node.parent, index.nodes[name] == nil else { continue }
+      index.nodes[name] = parent
     }
-    anchors[ObjectIdentifier(document)] = found
-    return found
+    anchors[ObjectIdentifier(document)] = index
+    return index.nodes
   }
 }
