@@ -105,5 +105,18 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    .testTarget(
+      name: "HeraldKitTests",
+      dependencies: ["HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: [
+        "herald", "HeraldKit", "SourceDocuments", "SwiftRendering", "ClientRuntime", "ServerRuntime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings
+    ),
   ]
 )

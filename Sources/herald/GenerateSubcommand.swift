@@ -93,16 +93,9 @@ struct GenerateSubcommand: ParsableCommand {
 
   func run() throws {
     let outcome = GenerateCommand(options).run()
-    let report = GenerateReport(outcome)
-    if verbose { Terminal.error.write(report.details) }
-    Terminal.error.write(
-      DiagnosticReport(color: Terminal.error.showsColor, showsAll: verbose).text(outcome.diagnostics))
-    if case .outOfDate(let drift) = outcome.result {
-      Terminal.output.write(drift.text(color: Terminal.output.showsColor))
-      if let summary = report.summary { Terminal.error.write([summary]) }
-    } else if let summary = report.summary {
-      Terminal.output.write([summary])
-    }
+    let report = GenerateReport(outcome, isVerbose: verbose)
+    Terminal.error.write(report.errors(color: Terminal.error.showsColor))
+    Terminal.output.write(report.output(color: Terminal.output.showsColor))
     if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
   }
 }

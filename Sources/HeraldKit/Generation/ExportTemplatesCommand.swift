@@ -40,9 +40,9 @@ public struct ExportTemplatesCommand: Sendable {
     return files.count
   }
 
-  private func path(of file: EmbeddedFile) -> String { folder + "/" + file.path }
+  private func path(of file: EmbeddedTemplates.File) -> String { folder + "/" + file.path }
 
-  private func isEdited(_ file: EmbeddedFile) throws(DiagnosticError) -> Bool {
+  private func isEdited(_ file: EmbeddedTemplates.File) throws(DiagnosticError) -> Bool {
     do {
       let path = path(of: file)
       guard try fileSystem.kind(of: path) != nil else { return false }

@@ -34,9 +34,7 @@ public struct PackageGenerator {
     let package = try stage("name") { () -> (SwiftPackage?, Diagnostics) in
       SwiftPackageBuilder.build(api, options: configuration.swiftOptions(title: document.info.title))
     }
-    let files = try statistics.measure("render") { () throws(DiagnosticError) in
-      try PackageRenderer(templates: templates).render(package)
-    }
+    let files = statistics.measure("render") { PackageRenderer(templates: templates).render(package) }
     statistics.operations = api.operationCount
     statistics.types = package.typeCount
     statistics.files = files.count

@@ -19,7 +19,11 @@ enum TemplateFolder {
     } catch {
       throw DiagnosticError(.unreadableTemplates(error))
     }
-    return try TemplateSet(overrides: overrides)
+    do {
+      return try TemplateSet(overrides: overrides)
+    } catch {
+      throw DiagnosticError(diagnostics: error.diagnostics.map { $0.located(in: folder) })
+    }
   }
 
   /// The files below a folder, without hidden ones.
@@ -40,6 +44,15 @@ enum TemplateFolder {
 }
 
 extension Diagnostic {
+  /// The diagnostic of a template with the path that its file has on disk.
+  fileprivate func located(in folder: String) -> Diagnostic {
+    guard let location else { return self }
+    var copy = self
+    let file = SourceFile(path: folder + "/" + location.file.path, bytes: location.file.bytes)
+    copy.location = SourceLocation(file: file, offset: location.offset, length: location.length)
+    return copy
+  }
+
   fileprivate static func unreadableTemplates(_ failure: FileSystemFailure) -> Diagnostic {
     Diagnostic(
       .error,

@@ -1,14 +1,36 @@
 /// What a ``GenerateOutcome`` is to a user, as text.
 public struct GenerateReport: Sendable {
   private let outcome: GenerateOutcome
+  private let isVerbose: Bool
   private var statistics: GenerationStatistics { outcome.statistics }
 
-  public init(_ outcome: GenerateOutcome) {
+  /// - Parameter isVerbose: Whether to tell also what was read and written, and how long it took.
+  public init(_ outcome: GenerateOutcome, isVerbose: Bool = false) {
     self.outcome = outcome
+    self.isVerbose = isVerbose
+  }
+
+  /// What is printed to standard output: the result.
+  ///
+  /// - Parameter color: Whether to mark up the text for a terminal.
+  public func output(color: Bool) -> String {
+    if case .outOfDate(let drift) = outcome.result { return drift.text(color: color) }
+    return summary.map { $0 + "\n" } ?? ""
+  }
+
+  /// What is printed to standard error: what a user should know besides.
+  ///
+  /// - Parameter color: Whether to mark up the text for a terminal.
+  public func errors(color: Bool) -> String {
+    var text = isVerbose ? details.map { $0 + "\n" }.joined() : ""
+    text += DiagnosticReport(color: color, showsAll: isVerbose).text(outcome.diagnostics)
+    // The diff on standard output is for machines, too.
+    if case .outOfDate = outcome.result, let summary { text += summary + "\n" }
+    return text
   }
 
   /// One line that says what was done; nil when nothing was.
-  public var summary: String? {
+  var summary: String? {
     let size =
       "\(counted(statistics.operations, "operation")), \(counted(statistics.types, "type")) in "
       + counted(statistics.files, "file")
@@ -25,7 +47,7 @@ public struct GenerateReport: Sendable {
   }
 
   /// What was read, what went where, and how long each stage took: a line each.
-  public var details: [String] {
+  private var details: [String] {
     var lines = outcome.remarks
     if case .written(let changes) = outcome.result {
       let output = outcome.output.map { $0 + "/" } ?? ""

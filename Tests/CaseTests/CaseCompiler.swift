@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import HeraldKit
+
+/// Compiles what cases generate, each module in one call of the compiler.
+///
+/// The runtime that every package carries is compiled once, as a target of this repository, and imported. Compilation goes as far as SIL, whose diagnostics find what type checking does not,
+/// such as a variable that is not initialized.
+actor CaseCompiler {
+  static let shared = CaseCompiler()
+
+  /// More at a time would only wait for each other.
+  private static let width = 2
+  private static let arguments = [
+    "-emit-sil", "-wmo", "-swift-version", "6", "-parse-as-library", "-package-name", "sample",
+    "-warnings-as-errors", "-suppress-notes",
+    "-enable-upcoming-feature", "ExistentialAny",
+    "-enable-upcoming-feature", "InternalImportsByDefault",
+    "-enable-upcoming-feature", "MemberImportVisibility",
+  ]
+
+  private var running = 0
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var surroundings: String?
+
+  /// Compiles what a case generates.
+  ///
+  /// - Returns: What the compiler had to say; empty when all is well.
+  func compile(_ testCase: Case) async throws -> String {
+    let settings = try testCase.settings()
+    guard settings.exitCode == 0 else { return "" }
+    let workspace = try CaseWorkspace(testCase)
+    guard try CaseRun(settings.arguments, in: workspace.path).exitCode == 0 else { return "" }
+    let generated = try FileTree(workspace.output)
+    let cache = CompilationCache(testCase.comparable(generated), surroundings: try await surroundingsText())
+    if cache.isKnownToCompile { return "" }
+
+    await enter()
+    defer { leave() }
+    let problems = try await compileModules(of: generated, in: workspace)
+    if problems.isEmpty { try cache.remember() }
+    return problems
+  }
+
+  private nonisolated func compileModules(
+    of package: FileTree, in workspace: CaseWorkspace
+  ) async throws -> String {
+    let products = workspace.path + "/Modules/"
+    try FileManager.default.createDirectory(atPath: products, withIntermediateDirectories: true)
+    for module in CaseModule.modules(of: package) {
+      var files = module.files.map { workspace.output + "/" + $0 }
+      if let source = module.runtimeSource {
+        files.append(products + module.name + "Runtime.swift")
+        try Data(source.utf8).write(to: URL(filePath: products + module.name + "Runtime.swift"))
+      }
+      let target = products + module.name
+      let run = try await ChildProcess(
+        "swiftc",
+        Self.arguments + module.runtimeArguments
+          + ["-module-name", module.name, "-emit-module-path", target + ".swiftmodule", "-o", target + ".sil"]
+          + ["-I", ProductsFolder.modules, "-I", products] + files
+      )
+      let messages = run.errors + run.output
+      if run.exitCode != 0 || !messages.isEmpty { return messages.replacing(workspace.output + "/", with: "") }
+    }
+    return ""
+  }
+
+  /// The compiler's version, its arguments and the runtime that sources are compiled against.
+  private func surroundingsText() async throws -> String {
+    if let surroundings { return surroundings }
+    let version = try await ChildProcess("swiftc", ["--version"]).output
+    let runtime = try ["ClientRuntime", "ServerRuntime"].map { name in
+      let module = try Data(contentsOf: URL(filePath: ProductsFolder.modules + "/\(name).swiftmodule"))
+      return ContentHash(of: [UInt8](module)).text
+    }
+    let text = ([version] + Self.arguments + runtime).joined(separator: "\n")
+    surroundings = text
+    return text
+  }
+
+  private func enter() async {
+    if running < Self.width {
+      running += 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  private func leave() {
+    if waiting.isEmpty { running -= 1 } else { waiting.removeFirst().resume() }
+  }
+}

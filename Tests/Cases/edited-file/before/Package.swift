@@ -1,0 +1,2 @@
+// swift-tools-version: 6.1
+// Edited by hand.
