@@ -1,8 +1,7 @@
 /// A value on the heap, for types that contain themselves and for members too large to be held inline.
 ///
 /// A box behaves like its value: it is copied on write, compares, hashes and encodes as the value does, and forwards
-/// its members, so `box.name` is `box.value.name`. As a property wrapper it cannot be seen at the place of use.
-@propertyWrapper
+/// its members, so `box.name` is `box.value.name`.
 @dynamicMemberLookup
 public nonisolated struct Box<Value> {
   private nonisolated final class Storage {
@@ -20,11 +19,6 @@ public nonisolated struct Box<Value> {
     storage = Storage(value)
   }
 
-  /// Puts a value on the heap.
-  public init(wrappedValue: Value) {
-    storage = Storage(wrappedValue)
-  }
-
   /// The value.
   public var value: Value {
     get {
@@ -37,12 +31,6 @@ public nonisolated struct Box<Value> {
         storage = Storage(newValue)
       }
     }
-  }
-
-  /// The value.
-  public var wrappedValue: Value {
-    get { value }
-    set { value = newValue }
   }
 
   /// A member of the value.

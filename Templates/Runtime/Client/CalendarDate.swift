@@ -94,16 +94,17 @@ nonisolated extension CalendarDate {
     self.init(daysSince1970: Int(seconds).flooredDivision(by: 86_400).quotient)
   }
 
-  /// The first instant of the day in a time zone: midnight, or the end of the gap where clocks skip it.
+  /// The first instant of the day in a time zone: midnight, or what comes in its place where clocks skip it.
   public func date(in timeZone: TimeZone) -> Date {
     let midnight = Double(daysSince1970) * 86_400
-    let guess = Date(
-      timeIntervalSince1970: midnight
-        - Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: midnight)))
-    )
-    let offset = timeZone.secondsFromGMT(for: guess)
-    let start = Date(timeIntervalSince1970: midnight - Double(offset))
-    return start
+    func offset(_ seconds: Double) -> Double {
+      Double(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)))
+    }
+    let offsetBefore = offset(midnight - 86_400)
+    let offsetAfter = offset(midnight + 86_400)
+    let start = midnight - offsetBefore
+    let isOutdated = offset(start) != offsetBefore && offset(midnight - offsetAfter) == offsetAfter
+    return Date(timeIntervalSince1970: isOutdated ? midnight - offsetAfter : start)
   }
 }
 

@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 /// What holds for one call, in place of what the client is configured with.
-public nonisolated struct CallOptions: Sendable {
+public nonisolated struct CallOptions: Sendable, RedactedDescribable {
   /// How long the call may take in all.
   public var timeout: Duration?
 

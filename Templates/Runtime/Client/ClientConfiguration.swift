@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 /// What holds for all calls of a client.
-public nonisolated struct ClientConfiguration: Sendable {
+public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
   /// How long a call may take in all, with its retries and the waits between them. 60 seconds unless set.
   public var timeout: Duration
 

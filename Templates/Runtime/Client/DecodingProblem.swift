@@ -45,7 +45,7 @@ nonisolated extension DecodingProblem {
     if let expectation = context.underlyingError as? Expectation {
       "expected \(expectation.text)"
     } else if context.codingPath.isEmpty {
-      "is not valid JSON"
+      "is not valid JSON, or has a number that does not fit"
     } else {
       "is not valid"
     }

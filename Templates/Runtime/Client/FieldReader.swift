@@ -44,12 +44,16 @@ nonisolated extension FieldReader {
 
   /// A whole number; `1.0` is one.
   public func integer(_ name: String) throws -> Int {
-    try container.decode(Int.self, forKey: FieldKey(name))
+    try fitting("a whole number that fits 64 bits", name) {
+      try container.decode(Int.self, forKey: FieldKey(name))
+    }
   }
 
   /// A number.
   public func number(_ name: String) throws -> Double {
-    try container.decode(Double.self, forKey: FieldKey(name))
+    try fitting("a number that fits 64 bits", name) {
+      try container.decode(Double.self, forKey: FieldKey(name))
+    }
   }
 
   /// `true` or `false`.
@@ -69,6 +73,18 @@ nonisolated extension FieldReader {
     }
     return try container.decode(type, forKey: FieldKey(name))
   }
+
+  /// Reads a number. Foundation reports one that does not fit with an error of its own, which has no place.
+  private func fitting<Value>(_ expected: String, _ name: String, _ read: () throws -> Value) throws -> Value
+  {
+    do {
+      return try read()
+    } catch let error as DecodingError {
+      throw error
+    } catch {
+      throw Expectation(expected).error(at: container.codingPath + [FieldKey(name)])
+    }
+  }
 }
 
 // MARK: - Members that may be left out
@@ -81,12 +97,12 @@ nonisolated extension FieldReader {
 
   /// A whole number, or nil for an absent or null member.
   public func integerIfPresent(_ name: String) throws -> Int? {
-    try container.decodeIfPresent(Int.self, forKey: FieldKey(name))
+    try isPresent(name) ? integer(name) : nil
   }
 
   /// A number, or nil for an absent or null member.
   public func numberIfPresent(_ name: String) throws -> Double? {
-    try container.decodeIfPresent(Double.self, forKey: FieldKey(name))
+    try isPresent(name) ? number(name) : nil
   }
 
   /// `true` or `false`, or nil for an absent or null member.
@@ -102,9 +118,12 @@ nonisolated extension FieldReader {
 
   /// A value of any other type, or nil for an absent or null member.
   public func valueIfPresent<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
+    try isPresent(name) ? value(name, type) : nil
+  }
+
+  private func isPresent(_ name: String) throws -> Bool {
     let key = FieldKey(name)
-    guard try container.contains(key) && !container.decodeNil(forKey: key) else { return nil }
-    return try value(name, type)
+    return try container.contains(key) && !container.decodeNil(forKey: key)
   }
 
   /// A member that may be absent, null or a value, where the difference matters.

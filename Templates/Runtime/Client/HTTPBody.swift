@@ -11,19 +11,10 @@ public nonisolated enum HTTPBody: Sendable {
   public static let empty = HTTPBody.data(Data())
 
   /// A stream over any sequence of chunks, read no faster than it is consumed.
-  public static func stream<Chunks: AsyncSequence & Sendable>(from chunks: Chunks) -> HTTPBody
-  where Chunks.Element == Data {
-    let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
-    let task = Task {
-      do {
-        for try await chunk in chunks { continuation.yield(chunk) }
-        continuation.finish()
-      } catch {
-        continuation.finish(throwing: error)
-      }
-    }
-    continuation.onTermination = { _ in task.cancel() }
-    return .stream(stream)
+  public static func stream<Chunks: AsyncSequence>(from chunks: Chunks) -> HTTPBody
+  where Chunks.Element == Data, Chunks: Sendable {
+    let source = ChunkSource(chunks)
+    return .stream(AsyncThrowingStream { try await source.next() })
   }
 
   /// The number of bytes, if it is known before reading.

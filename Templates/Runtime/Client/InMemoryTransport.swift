@@ -11,7 +11,7 @@ public nonisolated struct InMemoryTransport: ClientTransport {
   public typealias Handler = @Sendable (HTTPRequest, HTTPBody) async throws -> (HTTPResponse, HTTPBody)
 
   /// A request that was sent.
-  public nonisolated struct Recorded: Sendable {
+  public nonisolated struct Recorded: Sendable, RedactedDescribable {
     /// Method, URL and headers.
     public let request: HTTPRequest
 

@@ -8,7 +8,7 @@ public import Foundation
 ///   .file("document", data, filename: "referral.pdf", contentType: "application/pdf"),
 /// ])
 /// ```
-public nonisolated struct MultipartBody: Hashable, Sendable {
+public nonisolated struct MultipartBody: Sendable {
   /// One part of the body.
   public nonisolated struct Part: Hashable, Sendable {
     /// The name of the form field.
@@ -98,6 +98,17 @@ public nonisolated struct MultipartBody: Hashable, Sendable {
 
   private static func oneLine(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" && $0 != "\n" }))
+  }
+}
+
+nonisolated extension MultipartBody: Hashable {
+  /// Bodies are equal if their parts are; each has a boundary of its own.
+  public static func == (left: MultipartBody, right: MultipartBody) -> Bool {
+    left.parts == right.parts
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(parts)
   }
 }
 

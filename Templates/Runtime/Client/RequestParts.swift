@@ -22,10 +22,10 @@ public nonisolated struct RequestParts: Sendable {
   public var accept = "application/json"
 
   /// The headers of the operation.
-  public internal(set) var headers = HTTPFields()
+  public var headers = HTTPFields()
 
   /// The body.
-  public internal(set) var body = HTTPBody.empty
+  public var body = HTTPBody.empty
 
   /// The values of the path variables, percent-encoded.
   var pathValues: [String: String] = [:]

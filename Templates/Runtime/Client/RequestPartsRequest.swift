@@ -15,7 +15,6 @@ nonisolated extension RequestParts {
   ) throws -> APIRequest {
     let schemes = try chosenSchemes(credentials)
     return try reporting { parts in
-      if let problem = parts.problem { throw problem }
       let base = try server.base()
       var fields: HTTPFields = [.accept: parts.accept, .userAgent: configuration.userAgent]
       fields.replace(with: configuration.headers)
@@ -75,6 +74,7 @@ nonisolated extension RequestParts {
   /// Turns what is wrong with the parts into an error that names the operation.
   func reporting<Result>(_ body: (RequestParts) throws -> Result) throws -> Result {
     do {
+      if let problem { throw problem }
       return try body(self)
     } catch let problem as DecodingProblem {
       throw APIError(.invalidRequest, operationID, reason: problem.description)

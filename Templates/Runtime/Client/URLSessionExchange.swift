@@ -8,32 +8,35 @@ import FoundationNetworking
 /// One request of a session and its response, as the delegate of the task.
 nonisolated final class URLSessionExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
   private let request: URLRequest
-  private let chunks: AsyncThrowingStream<Data, any Error>
-  private let chunkSink: AsyncThrowingStream<Data, any Error>.Continuation
+  private let chunks: AsyncThrowingStream<Data, any Error>.Continuation
   private let lock = NSLock()
   private var waiting: CheckedContinuation<HTTPResponse, any Error>?
 
-  init(_ request: URLRequest) {
+  private init(_ request: URLRequest, _ chunks: AsyncThrowingStream<Data, any Error>.Continuation) {
     self.request = request
-    (chunks, chunkSink) = AsyncThrowingStream.makeStream()
+    self.chunks = chunks
   }
 
-  /// Sends the request; returns when the head of the response is there, while its body still arrives.
-  func run(in session: URLSession) async throws -> (HTTPResponse, HTTPBody) {
+  /// Sends a request; returns when the head of the response is there, while its body still arrives.
+  ///
+  /// Nothing but the caller holds the stream of the body: when it is dropped, the task is cancelled.
+  static func send(_ request: URLRequest, in session: URLSession) async throws -> (HTTPResponse, HTTPBody) {
+    let (stream, chunks) = AsyncThrowingStream<Data, any Error>.makeStream()
+    let exchange = URLSessionExchange(request, chunks)
     let task = session.dataTask(with: request)
-    task.delegate = self
-    chunkSink.onTermination = { reason in
+    task.delegate = exchange
+    chunks.onTermination = { reason in
       if case .cancelled = reason { task.cancel() }
     }
     let response = try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        lock.withLock { waiting = continuation }
+        exchange.lock.withLock { exchange.waiting = continuation }
         task.resume()
       }
     } onCancel: {
       task.cancel()
     }
-    return (response, .stream(chunks))
+    return (response, .stream(stream))
   }
 
   private func answer(_ result: Result<HTTPResponse, any Error>) {
@@ -62,12 +65,12 @@ nonisolated final class URLSessionExchange: NSObject, URLSessionDataDelegate, @u
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    chunkSink.yield(data)
+    chunks.yield(data)
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     answer(.failure(error ?? URLError(.badServerResponse)))
-    chunkSink.finish(throwing: error)
+    chunks.finish(throwing: error)
   }
 
   func urlSession(

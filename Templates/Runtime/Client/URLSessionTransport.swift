@@ -43,7 +43,6 @@ public nonisolated struct URLSessionTransport: ClientTransport {
     guard var urlRequest = URLRequest(request) else { throw URLError(.badURL) }
     let data = try await body.collect(upTo: streamLimit)
     if !data.isEmpty { urlRequest.httpBody = data }
-    let exchange = URLSessionExchange(urlRequest)
-    return try await exchange.run(in: session)
+    return try await URLSessionExchange.send(urlRequest, in: session)
   }
 }

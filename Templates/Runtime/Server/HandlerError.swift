@@ -7,7 +7,7 @@ public import HTTPTypes
 /// guard let message = store[id] else { throw HandlerError(.notFound) }
 /// throw HandlerError(.badRequest, ValidationFailure(code: "too_long"))      // as the description documents it
 /// ```
-public nonisolated struct HandlerError: Error, Sendable {
+public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
   /// The status of the answer.
   public let status: HTTPResponse.Status
 
@@ -63,7 +63,7 @@ public nonisolated struct HandlerError: Error, Sendable {
   }
 }
 
-nonisolated extension HandlerError: RedactedDescribable {
+nonisolated extension HandlerError {
   /// The status.
   public var redactedDescription: String {
     "HandlerError(\(status.code))"

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 
 /// The credentials that came with a request, by security scheme. Printing them shows the schemes only.
-public nonisolated struct PresentedCredentials: Sendable {
+public nonisolated struct PresentedCredentials: Sendable, RedactedDescribable {
   private var values: [String: String] = [:]
 
   /// The schemes that the request has a value for.
@@ -54,7 +54,7 @@ public nonisolated struct PresentedCredentials: Sendable {
   }
 }
 
-nonisolated extension PresentedCredentials: RedactedDescribable {
+nonisolated extension PresentedCredentials {
   /// The names of the schemes.
   public var redactedDescription: String {
     "PresentedCredentials(\(schemes.joined(separator: ", ")))"

@@ -2,7 +2,7 @@ public import ClientRuntime
 public import HTTPTypes
 
 /// What a handler may want to know about a request beyond its parameters.
-public nonisolated struct RequestContext: Sendable {
+public nonisolated struct RequestContext: Sendable, RedactedDescribable {
   /// The operation, as the description names it.
   public let operationID: String
 
@@ -16,7 +16,7 @@ public nonisolated struct RequestContext: Sendable {
   public let credentials: PresentedCredentials
 }
 
-nonisolated extension RequestContext: RedactedDescribable {
+nonisolated extension RequestContext {
   /// The operation, its method and its path template.
   public var redactedDescription: String {
     "\(operationID) \(request.method.rawValue) \(pathTemplate)"
