@@ -37,6 +37,7 @@ public enum EmbeddedTemplates {
     File(path: "Runtime/Client/Box.swift", bytes: PackageResources.Box_swift),
     File(path: "Runtime/Client/CalendarDate.swift", bytes: PackageResources.CalendarDate_swift),
     File(path: "Runtime/Client/CallOptions.swift", bytes: PackageResources.CallOptions_swift),
+    File(path: "Runtime/Client/ChunkSource.swift", bytes: PackageResources.ChunkSource_swift),
     File(path: "Runtime/Client/ClientConfiguration.swift", bytes: PackageResources.ClientConfiguration_swift),
     File(path: "Runtime/Client/ClientCore.swift", bytes: PackageResources.ClientCore_swift),
     File(path: "Runtime/Client/ClientCoreSending.swift", bytes: PackageResources.ClientCoreSending_swift),

@@ -53,7 +53,12 @@ struct ModelBuilder {
       let base = context.style.memberName(property.name)
       let name =
         pinned[position] ?? scope.claim(base, base + (ReservedNames.members.contains(base) ? "Field" : ""))
-      properties.append(self.property(property, position, name: name, in: declaration, path: path))
+      properties.append(self.property(property, name: name, in: declaration, path: path))
+    }
+    for position in properties.indices
+    where context.sizes.boxed.contains(InlineSizes.Part(owner: declaration.id, position: position)) {
+      let name = properties[position].name
+      properties[position].boxName = scope.claim("boxed" + name.prefix(1).uppercased() + name.dropFirst())
     }
     let additional = record.additionalProperties.map { value in
       AdditionalPropertiesDeclaration(
@@ -82,7 +87,6 @@ struct ModelBuilder {
 
   private func property(
     _ property: RecordProperty,
-    _ position: Int,
     name: String,
     in declaration: TypeDeclaration,
     path: [String]
@@ -114,7 +118,7 @@ struct ModelBuilder {
       wireName: property.name,
       type: declared,
       coding: coding,
-      isBoxed: context.sizes.boxed.contains(InlineSizes.Part(owner: declaration.id, position: position)),
+      boxName: nil,
       hasDefault: presence == .optional || presence == .threeValued,
       isDeprecated: property.isDeprecated,
       documentation: propertyDocumentation(property)

@@ -5,10 +5,12 @@ import SourceDocuments
 /// Builds the declaration of an operation.
 struct OperationBuilder {
   let context: BuildContext
+  let usage: UsageExampleBuilder
   var diagnostics = Diagnostics()
 
-  init(_ context: BuildContext) {
+  init(_ context: BuildContext, usage: UsageExampleBuilder) {
     self.context = context
+    self.usage = usage
   }
 
   mutating func declaration(_ operation: APIModel.Operation, name: String) -> OperationDeclaration {
@@ -41,6 +43,7 @@ struct OperationBuilder {
       isRequired: body.isRequired,
       mediaType: body.content.mediaType,
       example: example(of: body.content),
+      usage: kind == .json ? usage.body(of: type, example: exampleValue(of: body.content)) : "body",
       documentation: context.documentation.inline(body.description)
     )
   }
@@ -53,8 +56,12 @@ struct OperationBuilder {
     }
   }
 
+  private func exampleValue(of content: Content) -> ExampleValue {
+    context.api.examples.example(of: content.schema, documented: content.example)
+  }
+
   private func example(of content: Content) -> String {
-    let value = context.api.examples.example(of: content.schema, documented: content.example)
+    let value = exampleValue(of: content)
     switch content.kind {
     case .json: return value.jsonText(indentation: 2)
     case .text, .binary: return value.plainText ?? "example"

@@ -4,11 +4,13 @@ import SourceDocuments
 /// Names services and operations, and builds their declarations.
 struct ServiceBuilder {
   let context: BuildContext
+  let usage: UsageExampleBuilder
   private(set) var diagnostics = Diagnostics()
   private(set) var usedOverrides: Set<String> = []
 
-  init(_ context: BuildContext) {
+  init(_ context: BuildContext, usage: UsageExampleBuilder) {
     self.context = context
+    self.usage = usage
   }
 
   /// The names that services take at the top of the modules, known before types are named.
@@ -45,7 +47,7 @@ struct ServiceBuilder {
         testsName: names.type + "Tests",
         documentation: text.isEmpty ? [fallback] : text,
         operations: service.operations.map { operation in
-          var builder = OperationBuilder(context)
+          var builder = OperationBuilder(context, usage: usage)
           let declaration = builder.declaration(operation, name: operationNames[operation.id] ?? operation.id)
           diagnostics.append(contentsOf: builder.diagnostics.items)
           return declaration

@@ -42,7 +42,7 @@ public enum SwiftPackageBuilder {
     )
     var models = ModelBuilder(context)
     let declarations = (context.children[[]] ?? []).compactMap { models.declaration($0) }
-    var services = ServiceBuilder(context)
+    var services = ServiceBuilder(context, usage: UsageExampleBuilder(declarations))
     let serviceDeclarations = services.declarations(serviceNames)
     diagnostics.append(contentsOf: services.diagnostics.items)
 

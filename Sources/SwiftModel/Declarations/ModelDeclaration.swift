@@ -47,8 +47,8 @@ public struct PropertyDeclaration: Sendable {
   public var type: String
   /// How it is read and written.
   public var coding: Coding
-  /// Whether the value is kept on the heap.
-  public var isBoxed: Bool
+  /// The name of the property that keeps the value on the heap, for a value too large to be stored in place.
+  public var boxName: String?
   /// Whether an initializer may leave it out.
   public var hasDefault: Bool
   public var isDeprecated: Bool

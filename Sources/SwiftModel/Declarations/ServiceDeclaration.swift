@@ -65,6 +65,8 @@ public struct BodyDeclaration: Sendable {
   public var mediaType: String
   /// An example as JSON or text, for tests and documentation.
   public var example: String
+  /// An expression for documentation.
+  public var usage: String
   public var documentation: String
 }
 

@@ -25,6 +25,7 @@ struct RecordView: MustacheParent {
     let properties = record.properties.map { property in
       InitializerParameterView(
         name: property.name,
+        boxName: property.boxName,
         type: property.type,
         defaultValue: property.hasDefault ? "nil" : nil
       )
@@ -33,6 +34,7 @@ struct RecordView: MustacheParent {
     return properties + [
       InitializerParameterView(
         name: additional.name,
+        boxName: nil,
         type: "[String: \(additional.elementType)]",
         defaultValue: "[:]"
       )
@@ -53,9 +55,8 @@ struct PropertyView: MustacheParent {
     case "documentation": commentLines(property.documentation)
     case "method": property.coding.method
     case "namedType": section(property.coding.namesType ? property.coding.type : nil)
-    case "isBoxed": property.isBoxed
-    // A property wrapper cannot wrap a constant; nil leaves the choice to the record.
-    case "storage": property.isBoxed ? (isMutable ? "var" : "private(set) var") : nil
+    case "boxName": section(property.boxName)
+    case "isMutable": isMutable
     default: nil
     }
   }
@@ -81,12 +82,14 @@ struct AdditionalPropertiesView: MustacheParent {
 
 struct InitializerParameterView: MustacheParent {
   let name: String
+  let boxName: String?
   let type: String
   let defaultValue: String?
 
   func child(named key: String) -> Any? {
     switch key {
     case "name", "escapedName": SwiftIdentifier.escaped(name)
+    case "boxName": section(boxName)
     case "type": type
     case "defaultValue": section(defaultValue)
     default: nil

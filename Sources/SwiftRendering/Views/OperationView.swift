@@ -81,7 +81,7 @@ struct OperationView: MustacheParent {
 
   private var callDocumentation: [String] {
     var lines = operation.documentation
-    lines += ["", "```swift", usageExample, "```", "", "- Parameters:"]
+    lines += ["", "```swift"] + usageLines + ["```", "", "- Parameters:"]
     lines += operation.parameterDocumentation
     lines.append("  - options: Timeout, headers and other settings for this call alone.")
     if operation.success.kind != .empty {
@@ -94,6 +94,11 @@ struct OperationView: MustacheParent {
     lines += operation.failureDocumentation.map { "  " + $0 }
     if operation.isDeprecated { lines += ["", "> Warning: The API has deprecated this operation."] }
     return lines
+  }
+
+  /// The example, broken to fit between the slashes and the margin.
+  private var usageLines: [String] {
+    LineBreaker.broken(usageExample).split(separator: "\n").map(String.init)
   }
 
   private var usageExample: String {
@@ -129,7 +134,7 @@ struct ArgumentView: MustacheParent {
     name = "body"
     type = body.type + (body.isRequired || body.type.hasSuffix("?") ? "" : "?")
     isRequired = body.isRequired
-    usage = "body"
+    usage = body.usage
     parameter = nil
     self.body = body
   }

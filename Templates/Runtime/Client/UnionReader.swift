@@ -16,8 +16,8 @@ public nonisolated struct UnionReader {
     case number
     case string
     case array
-    /// An object with at least these members.
-    case object(required: [String])
+    /// An object with at least these members, of which some may have to have one of the texts given for them.
+    case object(required: [String], constants: [String: [String]] = [:])
     /// Anything.
     case any
   }
@@ -97,14 +97,17 @@ public nonisolated struct UnionReader {
     case .number: (try? decoder.singleValueContainer().decode(Double.self)) != nil
     case .string: (try? decoder.singleValueContainer().decode(String.self)) != nil
     case .array: (try? decoder.unkeyedContainer()) != nil
-    case .object(let required): hasMembers(required)
+    case .object(let required, let constants): hasMembers(required, constants)
     case .any: true
     }
   }
 
-  private func hasMembers(_ names: [String]) -> Bool {
+  private func hasMembers(_ names: [String], _ constants: [String: [String]]) -> Bool {
     guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return false }
     return names.allSatisfy { container.contains(FieldKey($0)) }
+      && constants.allSatisfy { name, values in
+        (try? container.decode(String.self, forKey: FieldKey(name))).map(values.contains) ?? false
+      }
   }
 }
 
@@ -125,8 +128,8 @@ nonisolated extension UnionReader.Shape {
     case .number: "a number"
     case .string: "a string"
     case .array: "an array"
-    case .object(let required) where required.isEmpty: "an object"
-    case .object(let required): "an object with \(required.joined(separator: ", "))"
+    case .object(let required, _) where required.isEmpty: "an object"
+    case .object(let required, _): "an object with \(required.joined(separator: ", "))"
     case .any: "any value"
     }
   }
