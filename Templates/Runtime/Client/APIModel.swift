@@ -13,9 +13,7 @@ public nonisolated protocol APIModel: Codable, Hashable, Sendable, RedactedDescr
   init(from fields: FieldReader) throws
 
   /// Writes the members of the model, in the order of the description.
-  ///
-  /// - Throws: `EncodingError` for a value that JSON cannot carry, such as a number that is not finite.
-  func write(to fields: inout FieldWriter) throws
+  func write(to fields: inout FieldWriter)
 }
 
 nonisolated extension APIModel {
@@ -23,23 +21,24 @@ nonisolated extension APIModel {
     try self.init(from: FieldReader(decoder))
   }
 
+  /// - Throws: `EncodingError` for a value that JSON cannot carry, such as a number that is not finite.
   public func encode(to encoder: any Encoder) throws {
     var fields = FieldWriter(encoder)
-    try write(to: &fields)
+    write(to: &fields)
+    try fields.finish()
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    var collected = FieldWriter.collecting()
-    var compared = FieldWriter.collecting()
-    guard (try? left.write(to: &collected)) != nil, (try? right.write(to: &compared)) != nil else {
-      return false
-    }
-    return collected.values == compared.values
+    var leftFields = FieldWriter.collecting()
+    var rightFields = FieldWriter.collecting()
+    left.write(to: &leftFields)
+    right.write(to: &rightFields)
+    return leftFields.values == rightFields.values
   }
 
   public func hash(into hasher: inout Hasher) {
     var fields = FieldWriter.collecting()
-    try? write(to: &fields)
+    write(to: &fields)
     hasher.combine(fields.values)
   }
 }

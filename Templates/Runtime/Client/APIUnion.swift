@@ -8,9 +8,7 @@ public nonisolated protocol APIUnion: Codable, Hashable, Sendable, RedactedDescr
   init(from union: UnionReader) throws
 
   /// Writes the member as it is, without anything around it.
-  ///
-  /// - Throws: `EncodingError` for what JSON cannot carry.
-  func write(to union: inout UnionWriter) throws
+  func write(to union: inout UnionWriter)
 }
 
 nonisolated extension APIUnion {
@@ -18,8 +16,10 @@ nonisolated extension APIUnion {
     try self.init(from: UnionReader(decoder))
   }
 
+  /// - Throws: `EncodingError` for a value that JSON cannot carry, such as a number that is not finite.
   public func encode(to encoder: any Encoder) throws {
     var union = UnionWriter(encoder)
-    try write(to: &union)
+    write(to: &union)
+    try union.finish()
   }
 }

@@ -35,13 +35,13 @@ nonisolated struct SendMessageRequest: APIModel {
     memo = try fields.nullable("memo", String.self)
   }
 
-  func write(to fields: inout FieldWriter) throws {
-    try fields.string("patient_id", patientID)
-    try fields.value("message_type", messageType)
-    try fields.valueIfPresent("encrypted", encrypted)
-    try fields.dateIfPresent("send_at", sendAt)
-    try fields.numberIfPresent("assignee_id", assigneeID)
-    try fields.nullable("memo", memo)
+  func write(to fields: inout FieldWriter) {
+    fields.string("patient_id", patientID)
+    fields.value("message_type", messageType)
+    fields.valueIfPresent("encrypted", encrypted)
+    fields.dateIfPresent("send_at", sendAt)
+    fields.numberIfPresent("assignee_id", assigneeID)
+    fields.nullable("memo", memo)
   }
 
   /// How a message is delivered: an enumeration that may grow.
@@ -88,11 +88,11 @@ nonisolated struct SendMessageRequest: APIModel {
       }
     }
 
-    func write(to union: inout UnionWriter) throws {
+    func write(to union: inout UnionWriter) {
       switch self {
-      case .boolean(let value): try union.write(value)
-      case .string(let value): try union.write(value)
-      case .unrecognized(let value): try union.write(value)
+      case .boolean(let value): union.write(value)
+      case .string(let value): union.write(value)
+      case .unrecognized(let value): union.write(value)
       }
     }
   }

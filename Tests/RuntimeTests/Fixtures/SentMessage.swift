@@ -55,18 +55,18 @@ nonisolated struct SentMessage: APIModel {
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declared)
   }
 
-  func write(to fields: inout FieldWriter) throws {
-    try fields.string("message_id", messageID)
-    try fields.stringOrNull("snomed_code", snomedCode)
-    try fields.integer("count", count)
-    try fields.valueIfPresent("title", title)
-    try fields.value("tags", tags)
-    try fields.valueIfPresent("emails", emails)
-    try fields.date("created_at", createdAt)
-    try fields.valueIfPresent("dob", dob)
-    try fields.boolean("write_to_record", writeToRecord)
-    try fields.valueIfPresent("target", target)
-    try fields.additionalProperties(additionalProperties)
+  func write(to fields: inout FieldWriter) {
+    fields.string("message_id", messageID)
+    fields.stringOrNull("snomed_code", snomedCode)
+    fields.integer("count", count)
+    fields.valueIfPresent("title", title)
+    fields.value("tags", tags)
+    fields.valueIfPresent("emails", emails)
+    fields.date("created_at", createdAt)
+    fields.valueIfPresent("dob", dob)
+    fields.boolean("write_to_record", writeToRecord)
+    fields.valueIfPresent("target", target)
+    fields.additionalProperties(additionalProperties)
   }
 
   private static let declared: Set<String> = [
@@ -95,11 +95,11 @@ nonisolated enum RegistrationTarget: APIUnion {
     }
   }
 
-  func write(to union: inout UnionWriter) throws {
+  func write(to union: inout UnionWriter) {
     switch self {
-    case .sent(let value): try union.write(value)
-    case .request(let value): try union.write(value)
-    case .unrecognized(let value): try union.write(value)
+    case .sent(let value): union.write(value)
+    case .request(let value): union.write(value)
+    case .unrecognized(let value): union.write(value)
     }
   }
 }

@@ -96,13 +96,13 @@ struct UnionTests {
       }
     }
 
-    func write(to union: inout UnionWriter) throws {
+    func write(to union: inout UnionWriter) {
       switch self {
-      case .request(let value): try union.write(value)
-      case .box(let value): try union.write(value)
-      case .date(let value): try union.write(value)
-      case .numbers(let value): try union.write(value)
-      case .none: try union.write(JSONValue.null)
+      case .request(let value): union.write(value)
+      case .box(let value): union.write(value)
+      case .date(let value): union.write(value)
+      case .numbers(let value): union.write(value)
+      case .none: union.write(JSONValue.null)
       }
     }
   }
@@ -157,9 +157,9 @@ struct BoxTests {
       boxedNext = try fields.valueIfPresent("next", Box<Node>.self)
     }
 
-    func write(to fields: inout FieldWriter) throws {
-      try fields.string("name", name)
-      try fields.valueIfPresent("next", boxedNext)
+    func write(to fields: inout FieldWriter) {
+      fields.string("name", name)
+      fields.valueIfPresent("next", boxedNext)
     }
   }
 
