@@ -103,7 +103,7 @@ struct ValueChecker {
   /// Steps for one value.
   private static let stepLimit = 10_000
   /// Steps for all values of a description.
-  private static let totalLimit = 5_000_000
+  private static let totalLimit = 2_000_000
 }
 
 extension JSONType {

@@ -27,7 +27,7 @@ struct DeclaredProperties {
     }
   }
 
-  private static let limit = 500
+  private static let limit = 300
 }
 
 extension Schema {

@@ -34,13 +34,13 @@ struct PathRules {
 
 extension Diagnostic {
   fileprivate static func invalidPath(_ item: PathItem, _ fault: String) -> Diagnostic {
-    .error("invalid-path", "'\(item.path)' is not a path: \(fault)", at: item.origin)
+    .error("invalid-path", "'\(item.path.shortened)' is not a path: \(fault)", at: item.origin)
   }
 
   fileprivate static func ambiguousPath(_ item: PathItem, first: PathItem) -> Diagnostic {
     .warning(
       "ambiguous-path",
-      "'\(item.path)' matches the same requests as '\(first.path)'",
+      "'\(item.path.shortened)' matches the same requests as '\(first.path.shortened)'",
       at: item.origin,
       advice: "make them one path",
       notes: [Note("the first is here", at: first.origin.bestLocation)]
@@ -50,7 +50,7 @@ extension Diagnostic {
   fileprivate static func pathWithQuery(_ item: PathItem) -> Diagnostic {
     .warning(
       "path-with-query",
-      "'\(item.path)' is more than a path: it contains a query or a fragment",
+      "'\(item.path.shortened)' is more than a path: it contains a query or a fragment",
       at: item.origin,
       advice: "describe queries with parameters"
     )
@@ -59,7 +59,7 @@ extension Diagnostic {
   fileprivate static func repeatedVariable(_ variable: String, in item: PathItem) -> Diagnostic {
     .warning(
       "repeated-variable",
-      "the variable '\(variable)' occurs twice in '\(item.path)'; both take one value",
+      "the variable '\(variable)' occurs twice in '\(item.path.shortened)'; both take one value",
       at: item.origin,
       advice: "give them different names"
     )

@@ -5,25 +5,42 @@ struct RequiredRule {
   private let schemas: SchemaStore
   /// Schemas that are parts of others by reference.
   private let parts: Set<SourceNode>
+  private var nearestName = NearestName()
 
   init(_ schemas: SchemaStore) {
     self.schemas = schemas
     parts = Set(
-      schemas.all.filter { $0.isPart }.compactMap(\.reference?.target)
+      schemas.all.lazy.filter { $0.reference != nil && $0.isPart }.compactMap(\.reference?.target)
     )
   }
 
-  func check(_ schema: Schema, _ diagnostics: inout Diagnostics) {
+  mutating func check(_ schema: Schema, _ diagnostics: inout Diagnostics) {
     guard !schema.required.isEmpty, !schema.properties.isEmpty else { return }
-    let own = Set(schema.properties.map(\.name))
-    guard !schema.required.allSatisfy(own.contains) else { return }
+    let own = schema.properties.map(\.name)
+    guard !schema.required.allSatisfy(Set(own).contains) else { return }
     // In a part of a composition, another part may declare the property.
     guard !schema.isPart, !parts.contains(schema.origin) else { return }
     let declared = DeclaredProperties(of: schema, in: schemas)
     guard !declared.isOpen else { return }
+    let places = Self.places(ofRequired: schema)
     for name in schema.required where !declared.names.contains(name) {
-      diagnostics.append(.undeclared(name, schema))
+      let advice = nearestName.advice(
+        for: name,
+        amongDeclared: own,
+        otherwise: "declare it under 'properties'; any value is accepted for it"
+      )
+      diagnostics.append(.undeclared(name, at: places[name] ?? schema.origin, advice: advice))
     }
+  }
+}
+
+extension RequiredRule {
+  private static func places(ofRequired schema: Schema) -> [String: SourceNode] {
+    var places: [String: SourceNode] = [:]
+    for element in schema.origin["required"]?.elements ?? schema.origin.elements {
+      if let name = element.string { places[name] = element }
+    }
+    return places
   }
 }
 
@@ -37,16 +54,12 @@ extension Schema {
 }
 
 extension Diagnostic {
-  fileprivate static func undeclared(_ name: String, _ schema: Schema) -> Diagnostic {
+  fileprivate static func undeclared(_ name: String, at node: SourceNode, advice: String?) -> Diagnostic {
     .warning(
       "required-undeclared",
       "the required property '\(name)' is not declared",
-      at: schema.origin["required"]?.elements.first { $0.string == name } ?? schema.origin,
-      advice: NearestName.advice(
-        for: name,
-        among: schema.properties.prefix(200).map(\.name),
-        otherwise: "declare it under 'properties'; any value is accepted for it"
-      )
+      at: node,
+      advice: advice
     )
   }
 }

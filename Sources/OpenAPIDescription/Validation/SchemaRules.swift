@@ -3,7 +3,7 @@ import SourceDocuments
 /// Rules for single schemas.
 struct SchemaRules {
   static func check(_ schemas: SchemaStore, in dialect: Dialect, _ diagnostics: inout Diagnostics) {
-    let required = RequiredRule(schemas)
+    var required = RequiredRule(schemas)
     var discriminator = DiscriminatorRule(schemas)
     for schema in schemas.all where schema.boolean == nil {
       BoundRule.check(schema, &diagnostics)

@@ -22,11 +22,26 @@ struct TagRules {
     // Who declares no tags at all has chosen not to.
     guard !document.tags.isEmpty else { return }
     var reported: Set<String> = []
+    var nearestName = NearestName()
+    let declared = document.tags.map(\.name)
     for operation in contents.operations {
-      for tag in operation.tags where firstByName[tag] == nil && reported.insert(tag).inserted {
-        diagnostics.append(.undeclared(tag, operation, declared: document.tags.map(\.name)))
+      for (index, tag) in operation.tags.enumerated()
+      where firstByName[tag] == nil && reported.insert(tag).inserted {
+        let advice = nearestName.advice(
+          for: tag,
+          amongDeclared: declared,
+          otherwise: "declare it beside the others"
+        )
+        diagnostics.append(.undeclared(tag, at: place(of: index, in: operation), advice: advice))
       }
     }
+  }
+
+  private static func place(of index: Int, in operation: Operation) -> SourceNode {
+    guard let tags = operation.origin["tags"]?.elements, tags.count == operation.tags.count else {
+      return operation.origin
+    }
+    return tags[index]
   }
 }
 
@@ -44,17 +59,12 @@ extension Diagnostic {
     .warning("unused-tag", "no operation has the tag '\(tag.name)'", at: tag.origin["name"] ?? tag.origin)
   }
 
-  fileprivate static func undeclared(_ tag: String, _ operation: Operation, declared: [String]) -> Diagnostic
-  {
+  fileprivate static func undeclared(_ tag: String, at node: SourceNode, advice: String?) -> Diagnostic {
     .warning(
       "undeclared-tag",
       "the tag '\(tag)' is not declared under 'tags'",
-      at: operation.origin["tags"]?.elements.first { $0.string == tag } ?? operation.origin,
-      advice: NearestName.advice(
-        for: tag,
-        among: declared.prefix(500),
-        otherwise: "declare it beside the others"
-      )
+      at: node,
+      advice: advice
     )
   }
 }

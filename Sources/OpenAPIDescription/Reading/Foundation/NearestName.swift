@@ -1,5 +1,21 @@
 /// Finds what somebody may have meant.
+///
+/// Names of the specification are few, and the static functions search them without further thought. Names of
+/// a document can be as many as the mistakes in it, so an instance gives up after having seen enough of them.
 struct NearestName {
+  private var remaining = 200_000
+
+  /// The advice to use the nearest of a document's names, or `otherwise`.
+  mutating func advice(
+    for name: String,
+    amongDeclared candidates: some Collection<String>,
+    otherwise: String? = nil
+  ) -> String? {
+    guard remaining >= candidates.count else { return otherwise }
+    remaining -= candidates.count
+    return Self.advice(for: name, among: candidates, otherwise: otherwise)
+  }
+
   /// The candidate that a misspelt name is closest to; nil when none is close.
   ///
   /// Close is a third of the name's length in insertions, deletions, replacements and swaps of neighbours,

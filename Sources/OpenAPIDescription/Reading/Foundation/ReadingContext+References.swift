@@ -15,7 +15,7 @@ extension ReadingContext {
     }
     do {
       let first = try loader.resolve(reference, at: text)
-      let target = try loader.resolveChain(first)
+      let target = try chainEnd(of: first)
       let name =
         componentName(of: node, section: section) ?? componentName(of: first, section: section)
         ?? componentName(of: target, section: section)
@@ -35,7 +35,7 @@ extension ReadingContext {
     }
     do {
       // Followed to its end only to learn whether it has one.
-      _ = try loader.resolveChain(node)
+      _ = try chainEnd(of: node)
       return try loader.resolve(reference, at: text)
     } catch {
       report(error)
@@ -47,7 +47,7 @@ extension ReadingContext {
   func followMisplaced(_ node: SourceNode, _ importance: Importance = .essential) -> SourceNode? {
     diagnostics.append(.misplacedReference(node))
     do {
-      return try loader.resolveChain(node)
+      return try chainEnd(of: node)
     } catch {
       report(error, importance)
       return nil
@@ -57,13 +57,53 @@ extension ReadingContext {
   /// A text kept in another place; some tools replace such references by the content of a file.
   func referencedText(_ node: SourceNode) -> String? {
     do {
-      let text = try loader.resolveChain(node).string
+      let text = try chainEnd(of: node).string
       diagnostics.append(.misplacedText(node, isFollowed: text != nil))
       return text
     } catch {
       // What cannot be read as a document is most likely Markdown; nothing is generated from it.
       diagnostics.append(.misplacedText(node, isFollowed: false))
       return nil
+    }
+  }
+
+  /// Follows references until something that is none.
+  ///
+  /// Each part of a chain is remembered with its end, or many chains that share a long one would take long.
+  func chainEnd(of node: SourceNode) throws(DiagnosticError) -> SourceNode {
+    var chain: [SourceNode] = []
+    var visited: Set<SourceNode> = []
+    var current = node
+    var end: Result<SourceNode, DiagnosticError>?
+    while end == nil {
+      if let known = chainEnds[current] {
+        end = known
+      } else if let reference = current["$ref"], let text = reference.string {
+        guard visited.insert(current).inserted else {
+          end = circle(through: current)
+          break
+        }
+        chain.append(current)
+        do {
+          current = try loader.resolve(text, at: reference)
+        } catch {
+          end = .failure(error)
+        }
+      } else {
+        end = .success(current)
+      }
+    }
+    let result = end ?? .success(current)
+    for link in chain { chainEnds[link] = result }
+    return try result.get()
+  }
+
+  /// The loader words the report of a circle.
+  private func circle(through node: SourceNode) -> Result<SourceNode, DiagnosticError> {
+    do {
+      return .success(try loader.resolveChain(node))
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -7,6 +7,7 @@ final class ReadingContext {
   let root: SourceNode
 
   var diagnostics = Diagnostics()
+  var nearestName = NearestName()
   /// Every schema read so far, by its node and in order.
   var schemas: [SourceNode: Schema] = [:]
   var schemasInOrder: [Schema] = []
@@ -14,6 +15,8 @@ final class ReadingContext {
   var pendingSchemas: [SourceNode] = []
   /// Where misplaced references in schemas lead.
   var misplacedTargets: [SourceNode: SourceNode?] = [:]
+  /// Where chains of references end, or why they do not.
+  var chainEnds: [SourceNode: Result<SourceNode, DiagnosticError>] = [:]
 
   /// Objects that references may share are read once, however often they are referred to.
   let pathItems = ObjectCache<PathItem>()
@@ -26,6 +29,7 @@ final class ReadingContext {
 
   /// The node of `components.schemas`, where bare names in a discriminator are looked up.
   lazy var componentSchemas = root["components"]?["schemas"]
+  lazy var componentSchemaNames = componentSchemas.map { $0.members.map(\.key) } ?? []
 
   /// The names of the security schemes that could be read, and of all that are declared.
   var securitySchemes: Set<String> = []

@@ -46,7 +46,7 @@ extension ReadingContext {
   func exampleValue(_ node: SourceNode) -> SourceNode {
     guard node.kind == .object, node.members.count == 1, node["$ref"]?.kind == .string else { return node }
     do {
-      let target = try loader.resolveChain(node)
+      let target = try chainEnd(of: node)
       diagnostics.append(.referencedExample(node))
       return target
     } catch {

@@ -10,17 +10,21 @@ extension PathItem {
     let template = PathTemplate(path)
     guard template.fault == nil else { return self }
     var item = self
-    item.parameters = keepingVariables(of: template, parameters, in: context)
+    let variables = Set(template.variables)
+    item.parameters = keeping(template, variables, parameters, in: context)
     item.operations = operations.map { operation in
+      let others = (parameters + operation.parameters).map(\.name)
       var operation = operation
-      operation.parameters = keepingVariables(of: template, operation.parameters, in: context)
+      operation.parameters = keeping(template, variables, operation.parameters, in: context)
       let declared = (item.parameters + operation.parameters).filter { $0.location == .path }
-      let names = Set(declared.map(\.name))
-      var reported: Set<String> = []
-      for variable in template.variables where !names.contains(variable) && reported.insert(variable).inserted
-      {
-        let own = (parameters + operation.parameters).map(\.name)
-        context.diagnostics.append(.parameterUndeclared(variable, in: self, operation, declared: own))
+      var names = Set(declared.map(\.name))
+      for variable in template.variables where names.insert(variable).inserted {
+        let advice = context.nearestName.advice(
+          for: variable,
+          amongDeclared: others,
+          otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
+        )
+        context.diagnostics.append(.parameterUndeclared(variable, in: self, operation, advice: advice))
         operation.parameters.append(parameter(for: variable))
       }
       return operation
@@ -28,14 +32,20 @@ extension PathItem {
     return item
   }
 
-  private func keepingVariables(
-    of template: PathTemplate,
+  private func keeping(
+    _ template: PathTemplate,
+    _ variables: Set<String>,
     _ parameters: [Parameter],
     in context: ReadingContext
   ) -> [Parameter] {
     parameters.filter { parameter in
-      guard parameter.location == .path, !template.variables.contains(parameter.name) else { return true }
-      context.diagnostics.append(.parameterMissing(parameter, in: self, template.variables))
+      guard parameter.location == .path, !variables.contains(parameter.name) else { return true }
+      let advice = context.nearestName.advice(
+        for: parameter.name,
+        amongDeclared: template.variables,
+        otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"
+      )
+      context.diagnostics.append(.parameterMissing(parameter, in: self, advice: advice))
       return false
     }
   }
@@ -59,17 +69,13 @@ extension Diagnostic {
   fileprivate static func parameterMissing(
     _ parameter: Parameter,
     in item: PathItem,
-    _ variables: [String]
+    advice: String?
   ) -> Diagnostic {
     .warning(
       "path-parameter-missing",
-      "the path parameter '\(parameter.name)' does not occur in '\(item.path)'; it is left out",
+      "the path parameter '\(parameter.name)' does not occur in '\(item.path.shortened)'; it is left out",
       at: parameter.origin,
-      advice: NearestName.advice(
-        for: parameter.name,
-        among: variables,
-        otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"
-      ),
+      advice: advice,
       notes: [Note("the path is here", at: item.origin.bestLocation)]
     )
   }
@@ -78,17 +84,13 @@ extension Diagnostic {
     _ variable: String,
     in item: PathItem,
     _ operation: Operation,
-    declared: [String]
+    advice: String?
   ) -> Diagnostic {
     .warning(
       "path-parameter-undeclared",
-      "the variable '\(variable)' of '\(item.path)' is not declared as a parameter; a string is assumed",
+      "the variable '\(variable)' of '\(item.path.shortened)' is not declared as a parameter; a string is assumed",
       at: operation.origin,
-      advice: NearestName.advice(
-        for: variable,
-        among: declared,
-        otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
-      )
+      advice: advice
     )
   }
 }

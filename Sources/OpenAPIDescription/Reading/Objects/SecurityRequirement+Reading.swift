@@ -16,12 +16,20 @@ extension SecurityRequirement {
       requirement.schemes.allSatisfy { context.securitySchemes.contains($0.name) }
     }
     let declared = context.declaredSecuritySchemes
+    let known = Set(declared)
     for requirement in requirements {
-      for scheme in requirement.schemes where !declared.contains(scheme.name) {
+      for scheme in requirement.schemes where !known.contains(scheme.name) {
         // Without another way in, callers could not prove who they are. A document that declares no schemes
         // at all is made to be included in one that does.
         let isFatal = usable.isEmpty && !declared.isEmpty
-        context.diagnostics.append(.unknownScheme(scheme.name, requirement, declared: declared, isFatal))
+        let list = declared.prefix(5).map(\.shortened).joined(separator: ", ")
+        let advice = context.nearestName.advice(
+          for: scheme.name,
+          amongDeclared: declared,
+          otherwise: declared.isEmpty
+            ? "declare it under 'components.securitySchemes'" : "declare it, or use one of: \(list)"
+        )
+        context.diagnostics.append(.unknownScheme(scheme.name, requirement, isFatal, advice: advice))
       }
     }
     return usable
@@ -56,20 +64,14 @@ extension Diagnostic {
   fileprivate static func unknownScheme(
     _ name: String,
     _ requirement: SecurityRequirement,
-    declared: [String],
-    _ isFatal: Bool
+    _ isFatal: Bool,
+    advice: String?
   ) -> Diagnostic {
-    let list = declared.prefix(5).joined(separator: ", ")
     var diagnostic = error(
       "unknown-security-scheme",
       "there is no security scheme '\(name)'",
       at: requirement.origin[name] ?? requirement.origin,
-      advice: NearestName.advice(
-        for: name,
-        among: declared.prefix(500),
-        otherwise: declared.isEmpty
-          ? "declare it under 'components.securitySchemes'" : "declare it, or use one of: \(list)"
-      )
+      advice: advice
     )
     if !isFatal { diagnostic.severity = .warning }
     diagnostic.location = requirement.origin[name]?.keyLocation ?? diagnostic.location

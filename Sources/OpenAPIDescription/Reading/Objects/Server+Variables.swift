@@ -9,12 +9,20 @@ extension Server {
       return self
     }
     var server = self
-    for name in names where !server.variables.contains(where: { $0.name == name }) {
-      context.diagnostics.append(.undeclared(name, at: place, declared: variables.map(\.name)))
+    let declared = variables.map(\.name)
+    var known = Set(declared)
+    for name in names where known.insert(name).inserted {
+      let advice = context.nearestName.advice(
+        for: name,
+        amongDeclared: declared,
+        otherwise: "declare it under 'variables' with a 'default'"
+      )
+      context.diagnostics.append(.undeclared(name, at: place, advice: advice))
       server.variables.append(ServerVariable(name: name, defaultValue: "", origin: origin))
     }
+    let used = Set(names)
     for variable in variables {
-      if !names.contains(variable.name) { context.diagnostics.append(.unused(variable)) }
+      if !used.contains(variable.name) { context.diagnostics.append(.unused(variable)) }
       if let enumeration = variable.enumeration, !enumeration.contains(variable.defaultValue) {
         context.diagnostics.append(.impossibleDefault(variable))
       }
@@ -45,22 +53,18 @@ extension Diagnostic {
   fileprivate static func unbalanced(_ server: Server, at node: SourceNode) -> Diagnostic {
     .error(
       "invalid-server",
-      "the braces in the address '\(server.url)' do not match",
+      "the braces in the address '\(server.url.shortened)' do not match",
       at: node,
       advice: "write each variable as '{name}'"
     )
   }
 
-  fileprivate static func undeclared(_ name: String, at node: SourceNode, declared: [String]) -> Diagnostic {
+  fileprivate static func undeclared(_ name: String, at node: SourceNode, advice: String?) -> Diagnostic {
     .warning(
       "undeclared-server-variable",
       "the variable '\(name)' of this address is not declared; any text is accepted for it",
       at: node,
-      advice: NearestName.advice(
-        for: name,
-        among: declared,
-        otherwise: "declare it under 'variables' with a 'default'"
-      )
+      advice: advice
     )
   }
 

@@ -40,7 +40,9 @@ extension Discriminator {
       do {
         target = try context.loader.resolve(reference, at: node)
       } catch {
-        context.diagnostics.append(.danglingMapping(reference, at: node, in: context))
+        let names = context.componentSchemaNames
+        let advice = context.nearestName.advice(for: reference, amongDeclared: names)
+        context.diagnostics.append(.danglingMapping(reference, at: node, advice: advice))
         return nil
       }
     }
@@ -62,15 +64,8 @@ extension Diagnostic {
   fileprivate static func danglingMapping(
     _ reference: String,
     at node: SourceNode,
-    in context: ReadingContext
+    advice: String?
   ) -> Diagnostic {
-    // As many names as can be looked through for every mapping of a hostile document.
-    let names = context.componentSchemas.map { $0.members.prefix(500).map(\.key) } ?? []
-    return .warning(
-      "dangling-mapping",
-      "the mapping '\(reference)' leads to no schema",
-      at: node,
-      advice: NearestName.advice(for: reference, among: names)
-    )
+    .warning("dangling-mapping", "the mapping '\(reference)' leads to no schema", at: node, advice: advice)
   }
 }
