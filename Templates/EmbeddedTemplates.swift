@@ -63,6 +63,10 @@ public enum EmbeddedTemplates {
     File(path: "Runtime/Client/ParameterContent.swift", bytes: PackageResources.ParameterContent_swift),
     File(path: "Runtime/Client/ParameterStyle.swift", bytes: PackageResources.ParameterStyle_swift),
     File(path: "Runtime/Client/ParameterValue.swift", bytes: PackageResources.ParameterValue_swift),
+    File(
+      path: "Runtime/Client/ParameterValueFormats.swift",
+      bytes: PackageResources.ParameterValueFormats_swift
+    ),
     File(path: "Runtime/Client/PercentEncoding.swift", bytes: PackageResources.PercentEncoding_swift),
     File(path: "Runtime/Client/RawResponse.swift", bytes: PackageResources.RawResponse_swift),
     File(path: "Runtime/Client/RedactedDescribable.swift", bytes: PackageResources.RedactedDescribable_swift),
