@@ -41,7 +41,9 @@ struct GenerateSubcommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the generated package. (default: the configured one, or Generated)", valueName: "folder"),
+      "The folder of the generated package. (default: the configured one, or Generated)",
+      valueName: "folder"
+    ),
     completion: .directory
   )
   var output: String?
@@ -49,12 +51,16 @@ struct GenerateSubcommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The name of the generated module. (default: the configured one, or made from the description's title)",
-      valueName: "name")
+      valueName: "name"
+    )
   )
   var module: String?
 
   @Option(
-    help: ArgumentHelp("A folder of templates that replace built-in ones of the same name.", valueName: "folder"),
+    help: ArgumentHelp(
+      "A folder of templates that replace built-in ones of the same name.",
+      valueName: "folder"
+    ),
     completion: .directory
   )
   var templates: String?
@@ -73,7 +79,8 @@ struct GenerateSubcommand: ParsableCommand {
     if let module, let problem = ModuleName.problem(with: module) {
       throw ValidationError("The module name '\(module)' \(problem).")
     }
-    for (option, value) in [("--config", config), ("--output", output), ("--templates", templates)] where value == "" {
+    for (option, value) in [("--config", config), ("--output", output), ("--templates", templates)]
+    where value == "" {
       throw ValidationError("The value of \(option) is empty.")
     }
     if input == "" { throw ValidationError("The path of the description is empty.") }

@@ -15,7 +15,7 @@ struct TemplatesSubcommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the built-in templates into a folder, for editing.",
       discussion: """
-        Keep the files that you change and delete the others: a template that is not in the folder stays built in.
+        Keep the files that you change and delete the others: what is not in the folder stays built in.
 
         EXAMPLE:
           herald templates export Templates

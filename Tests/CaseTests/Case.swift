@@ -22,7 +22,8 @@ struct Case: Sendable, CustomTestStringConvertible {
   /// Every case, sorted by name.
   static let all: [Case] = {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
+        .sorted()
         .map(Case.init)
     } catch {
       Issue.record("the folder of cases cannot be listed: \(error)")

@@ -44,7 +44,8 @@ actor CaseCompiler {
   }
 
   private nonisolated func compileModules(
-    of package: FileTree, in workspace: CaseWorkspace
+    of package: FileTree,
+    in workspace: CaseWorkspace
   ) async throws -> String {
     let products = workspace.path + "/Modules/"
     try FileManager.default.createDirectory(atPath: products, withIntermediateDirectories: true)
@@ -58,11 +59,15 @@ actor CaseCompiler {
       let run = try await ChildProcess(
         "swiftc",
         Self.arguments + module.runtimeArguments
-          + ["-module-name", module.name, "-emit-module-path", target + ".swiftmodule", "-o", target + ".sil"]
+          + [
+            "-module-name", module.name, "-emit-module-path", target + ".swiftmodule", "-o", target + ".sil",
+          ]
           + ["-I", ProductsFolder.modules, "-I", products] + files
       )
       let messages = run.errors + run.output
-      if run.exitCode != 0 || !messages.isEmpty { return messages.replacing(workspace.output + "/", with: "") }
+      if run.exitCode != 0 || !messages.isEmpty {
+        return messages.replacing(workspace.output + "/", with: "")
+      }
     }
     return ""
   }

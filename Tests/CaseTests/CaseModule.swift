@@ -14,7 +14,9 @@ struct CaseModule {
     var modules = zip(names.sorted(), ["ClientRuntime", "ServerRuntime"]).map { name, runtime in
       CaseModule(
         name: String(name),
-        files: sources.filter { $0.hasPrefix("Sources/\(name)/") && !$0.hasPrefix("Sources/\(name)/Runtime/") },
+        files: sources.filter {
+          $0.hasPrefix("Sources/\(name)/") && !$0.hasPrefix("Sources/\(name)/Runtime/")
+        },
         runtime: runtime
       )
     }

@@ -18,7 +18,9 @@ struct CaseSettings {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let root = try DocumentLoader().load(path).root
     if let unknown = root.members.first(where: { !Self.keys.contains($0.key) }) {
-      throw DiagnosticError(.error("unknown-key", "a case has no setting '\(unknown.key)'", at: unknown.value))
+      throw DiagnosticError(
+        .error("unknown-key", "a case has no setting '\(unknown.key)'", at: unknown.value)
+      )
     }
     exitCode = root["exit"]?.number?.integer ?? exitCode
     arguments = root["arguments"]?.elements.compactMap(\.string) ?? []

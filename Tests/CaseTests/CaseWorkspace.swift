@@ -13,7 +13,8 @@ final class CaseWorkspace: Sendable {
     path = url.path(percentEncoded: false)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     let expectations: Set<String> = ["expected", "diagnostics.txt", "case.yaml"]
-    for name in try FileManager.default.contentsOfDirectory(atPath: testCase.path) where !expectations.contains(name) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: testCase.path)
+    where !expectations.contains(name) {
       let target = name == settings.output ? output : path + "/" + name
       try FileManager.default.copyItem(atPath: testCase.path + "/" + name, toPath: target)
     }

@@ -7,7 +7,12 @@ struct ChildProcess {
   let errors: String
 
   /// Runs a program, found through `PATH` unless a path is given.
-  init(_ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]) async throws {
+  init(
+    _ program: String,
+    _ arguments: [String],
+    in folder: String? = nil,
+    environment: [String: String] = [:]
+  ) async throws {
     let process = Process()
     process.executableURL = URL(filePath: program.contains("/") ? program : "/usr/bin/env")
     process.arguments = program.contains("/") ? arguments : [program] + arguments

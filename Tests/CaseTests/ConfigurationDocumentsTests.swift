@@ -14,7 +14,9 @@ struct ConfigurationDocumentsTests {
   func theTableOfTheReadmeIsCurrent() throws {
     let readme = try Repository.read("README.md")
     let current = try #require(
-      ConfigurationTable.inserted(into: readme), "the README has no markers for the table of options")
+      ConfigurationTable.inserted(into: readme),
+      "the README has no markers for the table of options"
+    )
     if Repository.isRecording { try Repository.write(current, to: "README.md") }
     #expect(try Repository.read("README.md") == current, "run `make cases`")
   }

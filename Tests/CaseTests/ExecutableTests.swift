@@ -12,7 +12,11 @@ struct ExecutableTests {
     let run = try await herald(["generate"], in: workspace.path)
     #expect(run.exitCode == 0)
     #expect(run.errors == "")
-    #expect(try run.output.wholeMatch(of: Regex(#"Generated \d+ operations?, \d+ types? in \d+ files \(\d+ changed\) · \d+ ms\n"#)) != nil)
+    #expect(
+      try run.output.wholeMatch(
+        of: Regex(#"Generated \d+ operations?, \d+ types? in \d+ files \(\d+ changed\) · \d+ ms\n"#)
+      ) != nil
+    )
     #expect(try success.comparable(FileTree(workspace.output)) == success.expectedFiles())
   }
 
@@ -37,7 +41,10 @@ struct ExecutableTests {
     #expect(run.errors == "Out of date: 1 file in Generated; run `herald generate`\n")
   }
 
-  @Test(arguments: [["generate", "--bogus"], ["generate", "--check", "--force"], ["generate", "--module", "class"], ["publish"]])
+  @Test(arguments: [
+    ["generate", "--bogus"], ["generate", "--check", "--force"], ["generate", "--module", "class"],
+    ["publish"],
+  ])
   func wrongUsageIsSixtyFour(arguments: [String]) async throws {
     let run = try await herald(arguments, in: Repository.root)
     #expect(run.exitCode == 64)
@@ -54,8 +61,11 @@ struct ExecutableTests {
     let configured = try CaseWorkspace(Case(name: "configured"))
     let other = try CaseWorkspace(success)
     let run = try await herald(
-      ["generate", other.path + "/openapi.json", "--output", other.output, "--module", "Sample", "--verbose"],
-      in: configured.path)
+      [
+        "generate", other.path + "/openapi.json", "--output", other.output, "--module", "Sample", "--verbose",
+      ],
+      in: configured.path
+    )
     #expect(run.exitCode == 0)
     #expect(run.errors.contains("herald.yaml is not used"))
     #expect(FileManager.default.fileExists(atPath: other.output + "/Sources/Sample"))
@@ -81,7 +91,10 @@ struct ExecutableTests {
   @Test func aReaderThatGoesAwayIsNoFailure() async throws {
     let workspace = try CaseWorkspace(success)
     let run = try await ChildProcess(
-      "/bin/bash", ["-c", "set -o pipefail; '\(ProductsFolder.herald)' generate --check | true"], in: workspace.path)
+      "/bin/bash",
+      ["-c", "set -o pipefail; '\(ProductsFolder.herald)' generate --check | true"],
+      in: workspace.path
+    )
     #expect(run.exitCode == 2)
   }
 

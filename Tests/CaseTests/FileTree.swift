@@ -15,7 +15,9 @@ struct FileTree: Equatable {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       var isFolder: ObjCBool = false
       let file = folder + "/" + path
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       files[path] = [UInt8](try Data(contentsOf: URL(filePath: file)))
     }
   }
@@ -34,7 +36,10 @@ struct FileTree: Equatable {
       if FileManager.default.fileExists(atPath: file.path()) { try FileManager.default.removeItem(at: file) }
       return
     }
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(contents).write(to: file)
   }
 
@@ -45,7 +50,10 @@ struct FileTree: Equatable {
       case (nil, _): return "\(path) is missing"
       case (_, nil): return "\(path) is not expected"
       case (let actual?, let wanted?):
-        if let difference = TextDifference(String(decoding: actual, as: UTF8.self), String(decoding: wanted, as: UTF8.self)) {
+        if let difference = TextDifference(
+          String(decoding: actual, as: UTF8.self),
+          String(decoding: wanted, as: UTF8.self)
+        ) {
           return "\(path):\(difference)"
         }
         if actual != wanted { return "\(path) differs in bytes that are not UTF-8" }

@@ -13,7 +13,10 @@ struct GeneratedSourcesTests {
     try #require(!folders.isEmpty)
     let run = try await ChildProcess(
       "swift",
-      ["format", "lint", "--strict", "--parallel", "--recursive", "--configuration", Repository.path(".swift-format")]
+      [
+        "format", "lint", "--strict", "--parallel", "--recursive", "--configuration",
+        Repository.path(".swift-format"),
+      ]
         + folders
     )
     #expect(run.exitCode == 0, "\(run.errors)")

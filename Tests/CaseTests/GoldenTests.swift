@@ -9,7 +9,10 @@ import Testing
 struct GoldenTests {
   @Test func theCheckedInPackageIsCurrent() throws {
     let folder = Repository.path("Generated")
-    try #require(FileManager.default.fileExists(atPath: folder), "there is no Generated/: run `make generate`")
+    try #require(
+      FileManager.default.fileExists(atPath: folder),
+      "there is no Generated/: run `make generate`"
+    )
     let settings = try ProjectSettings(GenerateOptions(folder: String(Repository.root.dropLast())))
     var generator = PackageGenerator()
     let generated = try generator.generate(settings.description, settings.configuration)
@@ -19,7 +22,8 @@ struct GoldenTests {
     var actual = try FileTree(folder)
     let manifest = actual.files.removeValue(forKey: OutputManifest.fileName)
     actual.files = actual.files.filter { path, _ in
-      !path.hasPrefix(".build/") && !path.hasPrefix(".swiftpm/") && path != "Package.resolved" && path != ".DS_Store"
+      !path.hasPrefix(".build/") && !path.hasPrefix(".swiftpm/") && path != "Package.resolved"
+        && path != ".DS_Store"
     }
     #expect(manifest == Array(files.manifest.text.utf8), "run `make generate`")
     if let difference = actual.firstDifference(from: expected) {

@@ -9,7 +9,8 @@ enum ProductsFolder {
       return bundle.bundleURL.deletingLastPathComponent().path(percentEncoded: false).trimmingSuffix("/")
     }
     #endif
-    return URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath().deletingLastPathComponent()
+    return URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+      .deletingLastPathComponent()
       .path(percentEncoded: false).trimmingSuffix("/")
   }()
 

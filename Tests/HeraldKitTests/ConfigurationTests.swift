@@ -70,20 +70,47 @@ struct ConfigurationTests {
   @Test(
     arguments: [
       ("modul: A", "1:1 unknown-option: there is no option `modul`; did you mean `module`?"),
-      ("names:\n  type: {}", "2:3 unknown-option: there is no option `names.type`; did you mean `names.types`?"),
-      ("include:\n  all: [x]", "2:3 unknown-option: there is no option `include.all`; the options here are `tags`, `paths`, `operations`"),
+      (
+        "names:\n  type: {}",
+        "2:3 unknown-option: there is no option `names.type`; did you mean `names.types`?"
+      ),
+      (
+        "include:\n  all: [x]",
+        "2:3 unknown-option: there is no option `include.all`; the options here are `tags`, `paths`, `operations`"
+      ),
       ("output: [a]", "1:9 wrong-type: `output` must be text, not a list"),
       ("output: ''", "1:9 wrong-value: `output` is empty"),
       ("module: class", "1:9 wrong-value: 'class' is a keyword of Swift"),
-      ("module: 1st", "1:9 wrong-value: '1st' is not an identifier: only letters, digits and '_' can be used, and no digit first"),
-      ("module: Foundation", "1:9 wrong-value: 'Foundation' is the name of a module that the generated code uses"),
+      (
+        "module: 1st",
+        "1:9 wrong-value: '1st' is not an identifier: only letters, digits and '_' can be used, and no digit first"
+      ),
+      (
+        "module: Foundation",
+        "1:9 wrong-value: 'Foundation' is the name of a module that the generated code uses"
+      ),
       ("module: 12", "1:9 wrong-type: `module` must be text, not a number"),
-      ("access: pubic", "1:9 wrong-value: `access` must be one of `public`, `package`, `internal`; did you mean `public`?"),
+      (
+        "access: pubic",
+        "1:9 wrong-value: `access` must be one of `public`, `package`, `internal`; did you mean `public`?"
+      ),
       ("targets: client", "1:10 wrong-type: `targets` must be a list, not text; write `[client]`"),
-      ("targets: [client, sever]", "1:19 wrong-value: an entry of `targets` must be one of `client`, `server`; did you mean `server`?"),
-      ("targets: [server]", "1:10 wrong-value: `targets` must name the client, whose types the server uses; write `targets: [client, server]`"),
-      ("names: {types: {Pet: Pet-2}}", "1:22 wrong-value: 'Pet-2' is not an identifier: only letters, digits and '_' can be used, and no digit first"),
-      ("scalars: {date: Day}", "1:17 wrong-value: `date` must be one of `String`, `Int`, `Int32`, `Int64`, `Double`, `Float`, `Decimal`, `Date`, `CalendarDate`, `UUID`, `URL`, `Data`"),
+      (
+        "targets: [client, sever]",
+        "1:19 wrong-value: an entry of `targets` must be one of `client`, `server`; did you mean `server`?"
+      ),
+      (
+        "targets: [server]",
+        "1:10 wrong-value: `targets` must name the client, whose types the server uses; write `targets: [client, server]`"
+      ),
+      (
+        "names: {types: {Pet: Pet-2}}",
+        "1:22 wrong-value: 'Pet-2' is not an identifier: only letters, digits and '_' can be used, and no digit first"
+      ),
+      (
+        "scalars: {date: Day}",
+        "1:17 wrong-value: `date` must be one of `String`, `Int`, `Int32`, `Int64`, `Double`, `Float`, `Decimal`, `Date`, `CalendarDate`, `UUID`, `URL`, `Data`"
+      ),
       ("conformances: ['a b']", "1:16 wrong-value: 'a b' is not the name of a Swift protocol"),
       ("acronyms: [a_b]", "1:12 wrong-value: 'a_b' is not a word of letters and digits"),
       ("- a", "1:1 wrong-type: the configuration must be an object, not a list"),
@@ -93,7 +120,8 @@ struct ConfigurationTests {
     let error = try #require(throws: DiagnosticError.self) { try read(text) }
     let texts = error.diagnostics.map { diagnostic in
       let place = diagnostic.location.map { "\($0.line):\($0.column)" } ?? "nowhere"
-      return "\(place) \(diagnostic.code): \(diagnostic.message)" + (diagnostic.advice.map { "; \($0)" } ?? "")
+      return "\(place) \(diagnostic.code): \(diagnostic.message)"
+        + (diagnostic.advice.map { "; \($0)" } ?? "")
     }
     #expect(texts == [expected])
   }

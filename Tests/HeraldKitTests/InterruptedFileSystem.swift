@@ -19,7 +19,9 @@ final class InterruptedFileSystem: FileSystem {
       remaining -= 1
       return remaining >= 0
     }
-    if !isAllowed { throw FileSystemFailure(operation: "write", path: path, reason: "No space left on device") }
+    if !isAllowed {
+      throw FileSystemFailure(operation: "write", path: path, reason: "No space left on device")
+    }
   }
 
   func kind(of path: String) throws(FileSystemFailure) -> FileKind? { try disk.kind(of: path) }

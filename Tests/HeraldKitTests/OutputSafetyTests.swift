@@ -80,7 +80,10 @@ struct OutputSafetyTests {
   @Test func linksOutOfTheFolderAreNotFollowed() throws {
     try folder.write("theirs", to: "elsewhere/C.swift")
     try write(["A.swift": "a"])
-    try FileManager.default.createSymbolicLink(atPath: folder.path("out/Sources"), withDestinationPath: "../elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out/Sources"),
+      withDestinationPath: "../elsewhere"
+    )
     let problem = try problem { try write(old, force: true) }
     #expect(problem?.code == "blocked-path")
     #expect(problem?.message.contains("symbolic link") == true)
@@ -91,7 +94,10 @@ struct OutputSafetyTests {
     try write(old)
     try FileManager.default.removeItem(atPath: folder.path("out/Gone"))
     try folder.write("b", to: "elsewhere/B.swift")
-    try FileManager.default.createSymbolicLink(atPath: folder.path("out/Gone"), withDestinationPath: "../elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out/Gone"),
+      withDestinationPath: "../elsewhere"
+    )
     #expect(try problem { try write(new) }?.code == "blocked-path")
     #expect(folder.exists("elsewhere/B.swift"))
   }
@@ -100,7 +106,9 @@ struct OutputSafetyTests {
     try folder.write("theirs", to: "elsewhere/file")
     try write(old)
     try FileManager.default.createSymbolicLink(
-      atPath: folder.path("out/.herald-staging"), withDestinationPath: "../elsewhere")
+      atPath: folder.path("out/.herald-staging"),
+      withDestinationPath: "../elsewhere"
+    )
     #expect(try problem { try write(new) }?.code == "output-failure")
     #expect(folder.exists("elsewhere/file"))
   }
@@ -117,7 +125,9 @@ struct OutputSafetyTests {
   func pathsOfATamperedManifestAreRefused(path: String) throws {
     try folder.write("x", to: "elsewhere/x")
     try folder.write(
-      #"{"files": {"A.swift": "af63dc4c8601ec8c", "\#(path)": "af63dc4c8601ec8c"}}"#, to: "out/.herald-manifest.json")
+      #"{"files": {"A.swift": "af63dc4c8601ec8c", "\#(path)": "af63dc4c8601ec8c"}}"#,
+      to: "out/.herald-manifest.json"
+    )
     let problem = try problem { try write(new) }
     #expect(problem?.code == "unsafe-path")
     #expect(problem?.location?.line == 1)
@@ -137,7 +147,10 @@ struct OutputSafetyTests {
   }
 
   private func write(
-    _ files: [String: String], _ fileSystem: any FileSystem = DiskFileSystem(), name: String = "out", force: Bool = false
+    _ files: [String: String],
+    _ fileSystem: any FileSystem = DiskFileSystem(),
+    name: String = "out",
+    force: Bool = false
   ) throws {
     let output = OutputFolder(folder.path(name), fileSystem: fileSystem)
     _ = try OutputWriter(output).write(self.files(files, output), force: force)
@@ -174,7 +187,9 @@ private struct FullDisk: FileSystem {
     try disk.write([], to: path)
     throw FileSystemFailure(operation: "write", path: path, reason: "No space left on device")
   }
-  func rename(_ path: String, to target: String) throws(FileSystemFailure) { try disk.rename(path, to: target) }
+  func rename(_ path: String, to target: String) throws(FileSystemFailure) {
+    try disk.rename(path, to: target)
+  }
   func removeFile(_ path: String) throws(FileSystemFailure) { try disk.removeFile(path) }
   func removeFolder(_ path: String) throws(FileSystemFailure) { try disk.removeFolder(path) }
 }

@@ -35,11 +35,15 @@ struct OutputWriterTests {
 
   @Test func unchangedFilesAreNotTouched() throws {
     try write(["A.swift": "a", "B.swift": "b"])
-    let before = [try folder.modificationDate("out/A.swift"), try folder.modificationDate("out/.herald-manifest.json")]
+    let before = [
+      try folder.modificationDate("out/A.swift"), try folder.modificationDate("out/.herald-manifest.json"),
+    ]
     let changes = try write(["A.swift": "a", "B.swift": "b"])
     #expect(changes.count == 0)
     #expect(changes.unchanged == ["A.swift", "B.swift"])
-    let after = [try folder.modificationDate("out/A.swift"), try folder.modificationDate("out/.herald-manifest.json")]
+    let after = [
+      try folder.modificationDate("out/A.swift"), try folder.modificationDate("out/.herald-manifest.json"),
+    ]
     #expect(before == after)
 
     let other = try write(["A.swift": "a", "B.swift": "b2"])
@@ -150,7 +154,10 @@ struct OutputWriterTests {
   @discardableResult
   private func write(_ files: [String: String], force: Bool = false) throws -> OutputChanges {
     let output = OutputFolder(folder.path("out"))
-    let generated = try OutputFileSet(files.map { GeneratedFile(path: $0.key, contents: $0.value) }, folder: output.path)
+    let generated = try OutputFileSet(
+      files.map { GeneratedFile(path: $0.key, contents: $0.value) },
+      folder: output.path
+    )
     return try OutputWriter(output).write(generated, force: force)
   }
 

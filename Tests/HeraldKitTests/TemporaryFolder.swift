@@ -22,7 +22,10 @@ final class TemporaryFolder: Sendable {
 
   func write(_ text: String, to name: String) throws {
     let url = URL(filePath: path(name))
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try Data(text.utf8).write(to: url)
   }
 
@@ -44,7 +47,8 @@ final class TemporaryFolder: Sendable {
     var tree: [String: String] = [:]
     for file in try FileManager.default.subpathsOfDirectory(atPath: root) {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: root + "/" + file, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       tree[file] = try String(contentsOfFile: root + "/" + file, encoding: .utf8)
     }

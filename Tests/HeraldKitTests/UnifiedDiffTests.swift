@@ -30,7 +30,11 @@ struct UnifiedDiffTests {
   @Test func distantChangesAreTwoHunksAndCloseOnesAreOne() {
     let old = (1...20).map { "line \($0)\n" }.joined()
     let distant = old.replacing("line 3\n", with: "").replacing("line 18\n", with: "")
-    #expect(diff(old, distant).split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,6 +1,5 @@", "@@ -15,6 +14,5 @@"])
+    #expect(
+      diff(old, distant).split(separator: "\n").filter { $0.hasPrefix("@@") } == [
+        "@@ -1,6 +1,5 @@", "@@ -15,6 +14,5 @@",
+      ]
+    )
     let close = old.replacing("line 3\n", with: "").replacing("line 10\n", with: "")
     #expect(diff(old, close).split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -1,13 +1,11 @@"])
   }

@@ -31,14 +31,18 @@ extension LineEdit {
   fileprivate func prefix(_ count: Int) -> LineEdit {
     let count = min(count, old.count)
     return LineEdit(
-      isChange: isChange, old: old.lowerBound..<(old.lowerBound + count), new: new.lowerBound..<(new.lowerBound + count)
+      isChange: isChange,
+      old: old.lowerBound..<(old.lowerBound + count),
+      new: new.lowerBound..<(new.lowerBound + count)
     )
   }
 
   fileprivate func suffix(_ count: Int) -> LineEdit {
     let count = min(count, old.count)
     return LineEdit(
-      isChange: isChange, old: (old.upperBound - count)..<old.upperBound, new: (new.upperBound - count)..<new.upperBound
+      isChange: isChange,
+      old: (old.upperBound - count)..<old.upperBound,
+      new: (new.upperBound - count)..<new.upperBound
     )
   }
 }

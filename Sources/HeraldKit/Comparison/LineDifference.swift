@@ -48,7 +48,8 @@ struct LineDifference {
 
   /// Numbers instead of lines, equal for equal lines: they are compared many times.
   private static func numbered(
-    _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>
+    _ old: ArraySlice<ArraySlice<UInt8>>,
+    _ new: ArraySlice<ArraySlice<UInt8>>
   ) -> (old: [Int], new: [Int]) {
     var numbers: [ArraySlice<UInt8>: Int] = [:]
     func number(_ line: ArraySlice<UInt8>) -> Int {

@@ -50,7 +50,9 @@ struct ShortestEdit {
   /// How far equal lines lead along a diagonal.
   private func follow(_ diagonal: Int, from column: Int) -> Int {
     var column = column
-    while column < old.count, column - diagonal < new.count, old[column] == new[column - diagonal] { column += 1 }
+    while column < old.count, column - diagonal < new.count, old[column] == new[column - diagonal] {
+      column += 1
+    }
     return column
   }
 

@@ -24,7 +24,10 @@ extension ConfigurationReading {
     if let node = configuration.origins["targets"], !configuration.targets.contains(.client) {
       report(
         .invalidValue(
-          node, "must name the client, whose types the server uses", advice: "write `targets: [client, server]`")
+          node,
+          "must name the client, whose types the server uses",
+          advice: "write `targets: [client, server]`"
+        )
       )
     }
     if let node = configuration.origins["access"], configuration.access == .internal,

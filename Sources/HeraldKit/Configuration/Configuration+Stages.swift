@@ -5,7 +5,9 @@ import SwiftModel
 extension Configuration {
   var selection: Selection {
     Selection(
-      include: include == Selection.Filter() ? nil : include, exclude: exclude == Selection.Filter() ? nil : exclude)
+      include: include == Selection.Filter() ? nil : include,
+      exclude: exclude == Selection.Filter() ? nil : exclude
+    )
   }
 
   /// - Parameter title: The title of the API, of which the module's name is made when none is configured.

@@ -5,75 +5,108 @@ extension ConfigurationOption {
   /// Every option, in the order in which a reader wants to learn of them.
   static let all: [ConfigurationOption] = [
     ConfigurationOption(
-      "description", \.description, .path,
+      "description",
+      \.description,
+      .path,
       default: "`openapi.json`, `.yaml` or `.yml` beside this file",
       "The OpenAPI description. All paths are relative to the configuration file."
     ),
     ConfigurationOption(
-      "output", \.output, .path, default: "`Generated`",
+      "output",
+      \.output,
+      .path,
+      default: "`Generated`",
       "The folder of the generated package. Herald replaces and deletes only what it wrote there."
     ),
     ConfigurationOption(
-      "module", \.module, .moduleName,
+      "module",
+      \.module,
+      .moduleName,
       default: "the description's title, such as `PetStore`",
-      "The name of the generated module, from which the names of the package, of the client and of the server module "
-        + "are made."
+      "The name of the generated module, from which the names of the package, of the client and of the "
+        + "server module are made."
     ),
     ConfigurationOption(
-      "access", \.access, .choice(of: AccessLevel.self), default: "`public`",
-      "Who may use the generated declarations. With `internal` only the client can be generated, since the server is a "
-        + "module of its own."
+      "access",
+      \.access,
+      .choice(of: AccessLevel.self),
+      default: "`public`",
+      "Who may use the generated declarations. With `internal` only the client can be generated, since the "
+        + "server is a module of its own."
     ),
     ConfigurationOption(
-      "targets", \.targets, .list(of: .choice(of: GenerationTarget.self)), default: "`[client, server]`",
+      "targets",
+      \.targets,
+      .list(of: .choice(of: GenerationTarget.self)),
+      default: "`[client, server]`",
       "The modules to generate: `client` (models, endpoints, client), `server` (handlers, stubs, router)."
     ),
     ConfigurationOption(
-      "conformances", \.conformances, .list(of: .typeName),
-      "Protocols that every model conforms to besides `Codable`, `Hashable` and `Sendable`; `Module.Protocol` imports the "
-        + "module. `Identifiable` is given to models that have an `id`."
+      "conformances",
+      \.conformances,
+      .list(of: .typeName),
+      "Protocols that every model conforms to besides `Codable`, `Hashable` and `Sendable`; "
+        + "`Module.Protocol` imports the module. `Identifiable` is given to models that have an `id`."
     ),
     names,
     ConfigurationOption(
-      "scalars", \.scalars, .map(of: .choice(of: ScalarOverride.self)),
+      "scalars",
+      \.scalars,
+      .map(of: .choice(of: ScalarOverride.self)),
       "Swift types by `format`, such as `date-time: String`."
     ),
     ConfigurationOption(
-      "acronyms", \.acronyms, .list(of: .acronym),
-      "Words that are written in capitals in names, besides those that Herald knows (`id`, `url`, …): with `nhs`, "
-        + "`patient_nhs_number` becomes `patientNHSNumber`."
+      "acronyms",
+      \.acronyms,
+      .list(of: .acronym),
+      "Words that are written in capitals in names, besides those that Herald knows (`id`, `url`, …): "
+        + "with `nhs`, `patient_nhs_number` becomes `patientNHSNumber`."
     ),
     ConfigurationOption(
-      section: "include", "What alone is generated: operations that match any of these.",
+      section: "include",
+      "What alone is generated: operations that match any of these.",
       selection(\.include.tags, \.include.paths, \.include.operations)
     ),
     ConfigurationOption(
-      section: "exclude", "What is left out: operations that match any of these, also when `include` names them.",
+      section: "exclude",
+      "What is left out: operations that match any of these, also when `include` names them.",
       selection(\.exclude.tags, \.exclude.paths, \.exclude.operations)
     ),
     ConfigurationOption(
-      "templates", \.templates, .path,
-      "A folder of templates that replace the built-in ones of the same name; `herald templates export` writes those."
+      "templates",
+      \.templates,
+      .path,
+      "A folder of templates that replace the built-in ones of the same name, which "
+        + "`herald templates export` writes."
     ),
   ]
 
   private static let names = ConfigurationOption(
-    section: "names", "Swift names in place of those that Herald would choose.",
+    section: "names",
+    "Swift names in place of those that Herald would choose.",
     [
       ConfigurationOption(
-        "operations", \.names.operations, .map(of: .identifier),
+        "operations",
+        \.names.operations,
+        .map(of: .identifier),
         "Functions, by operation id: `messages_send_post: sendMessage`."
       ),
       ConfigurationOption(
-        "types", \.names.types, .map(of: .identifier),
-        "Types, by schema name or by the generated name of a nested type: `Patient.Status: RegistrationStatus`."
+        "types",
+        \.names.types,
+        .map(of: .identifier),
+        "Types, by schema name or by the generated name of a nested type: `Patient.Status: PatientStatus`."
       ),
       ConfigurationOption(
-        "properties", \.names.properties, .map(of: .identifier),
+        "properties",
+        \.names.properties,
+        .map(of: .identifier),
         "Properties, by schema and member: `Patient.dob: dateOfBirth`."
       ),
       ConfigurationOption(
-        "enumerationCases", \.names.enumerationCases, .map(of: .identifier),
+        "enumerationCases",
+        \.names.enumerationCases,
+        .map(of: .identifier),
         "Cases of enumerations, by schema and value: `MessageType.nhs_app: nhsApp`."
       ),
     ]
@@ -86,7 +119,12 @@ extension ConfigurationOption {
   ) -> [ConfigurationOption] {
     [
       ConfigurationOption("tags", tags, .list(of: .text), "Tags of operations."),
-      ConfigurationOption("paths", paths, .list(of: .text), "Paths, exact or with `*` at the end: `/v1/messages/*`."),
+      ConfigurationOption(
+        "paths",
+        paths,
+        .list(of: .text),
+        "Paths, exact or with `*` at the end: `/v1/messages/*`."
+      ),
       ConfigurationOption("operations", operations, .list(of: .text), "Operation ids."),
     ]
   }

@@ -39,7 +39,8 @@ public enum ConfigurationSchema {
 
   /// An object with certain members only.
   private static func schema(
-    of options: [ConfigurationOption], besides others: [(String, SchemaText)] = []
+    of options: [ConfigurationOption],
+    besides others: [(String, SchemaText)] = []
   ) -> SchemaText {
     .object([
       ("type", "object"),

@@ -6,11 +6,13 @@ extension ConfigurationType where Value == String {
 
   /// The name of a declaration. Keywords are fine: they are written in backticks.
   static let identifier = text(pattern: identifierPattern).checked { text in
-    SwiftIdentifier.isPlain(text) ? nil : "is not an identifier: only letters, digits and '_' can be used, and no digit first"
+    SwiftIdentifier.isPlain(text)
+      ? nil : "is not an identifier: only letters, digits and '_' can be used, and no digit first"
   }
 
   /// A type, with or without its module.
-  static let typeName = text(pattern: #"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$"#).checked { text in
+  static let typeName = text(pattern: #"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$"#).checked {
+    text in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.allSatisfy(SwiftIdentifier.isPlain) ? nil : "is not the name of a Swift protocol"
   }

@@ -3,7 +3,9 @@ import SourceDocuments
 /// What a configuration can get wrong.
 extension Diagnostic {
   static func unknownOption(
-    _ node: SourceNode, among options: [ConfigurationOption], prefix: String
+    _ node: SourceNode,
+    among options: [ConfigurationOption],
+    prefix: String
   ) -> Diagnostic {
     let name = node.key ?? ""
     let nearest = NearestNames.of(name, among: options.map(\.key)).map { "`\(prefix)\($0)`" }

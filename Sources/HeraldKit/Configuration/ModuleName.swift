@@ -9,16 +9,21 @@ public enum ModuleName {
 
   /// Words of the language that cannot name a module.
   private static let keywords: Set<String> = [
-    "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
-    "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
-    "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
-    "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw",
+    "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+    "deinit",
+    "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
+    "import",
+    "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+    "protocol",
+    "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch",
+    "throw",
     "throws", "true", "try", "typealias", "var", "where", "while", "_",
   ]
 
   /// Modules that generated code imports, or that every module sees.
   private static let importedModules: Set<String> = [
-    "Builtin", "Darwin", "Foundation", "FoundationEssentials", "FoundationInternationalization", "FoundationNetworking",
+    "Builtin", "Darwin", "Foundation", "FoundationEssentials", "FoundationInternationalization",
+    "FoundationNetworking",
     "Glibc", "HTTPTypes", "Musl", "Swift", "SwiftShims", "Synchronization", "Testing",
   ]
 

@@ -110,7 +110,11 @@ struct DiskFileSystem: FileSystem {
 
 // The system's functions under names that the methods above do not hide.
 
-private func readDescriptor(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, from start: Int) -> Int {
+private func readDescriptor(
+  _ descriptor: Int32,
+  _ buffer: UnsafeMutableRawBufferPointer,
+  from start: Int
+) -> Int {
   let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
   return read(descriptor, rest.baseAddress, rest.count)
 }

@@ -17,8 +17,8 @@ public struct ExportTemplatesCommand: Sendable {
   /// Writes the templates.
   ///
   /// - Returns: How many templates there are.
-  /// - Throws: When a file would have to be replaced, and then nothing was written, or when the folder cannot be
-  ///   written.
+  /// - Throws: When a file would have to be replaced, and then nothing was written, or when the folder cannot
+  ///   be written.
   public func run() throws(DiagnosticError) -> Int {
     let files = EmbeddedTemplates.files
     if !force {

@@ -39,7 +39,8 @@ public struct GenerateCommand: Sendable {
   }
 
   private func perform(
-    _ settings: ProjectSettings, _ generator: inout PackageGenerator
+    _ settings: ProjectSettings,
+    _ generator: inout PackageGenerator
   ) throws(DiagnosticError) -> GenerateOutcome.Result {
     let folder = OutputFolder(settings.configuration.output)
     let generated: [GeneratedFile]

@@ -20,7 +20,8 @@ public struct GenerationStatistics: Sendable {
 
   /// Does something as a stage of the run.
   mutating func measure<Value, Failure: Error>(
-    _ name: String, _ work: () throws(Failure) -> Value
+    _ name: String,
+    _ work: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let clock = ContinuousClock()
     let start = clock.now

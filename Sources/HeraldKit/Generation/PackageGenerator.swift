@@ -22,7 +22,8 @@ public struct PackageGenerator {
   ///   - configuration: How to generate it.
   /// - Throws: What makes it impossible. Warnings, and errors of earlier stages, are in ``diagnostics``.
   public mutating func generate(
-    _ path: String, _ configuration: Configuration
+    _ path: String,
+    _ configuration: Configuration
   ) throws(DiagnosticError) -> [GeneratedFile] {
     let templates = try TemplateFolder.templates(overriddenBy: configuration.templates)
     let loader = DocumentLoader()
@@ -43,7 +44,8 @@ public struct PackageGenerator {
 
   /// Runs a stage that reports what it finds, and stops when there is an error.
   private mutating func stage<Value>(
-    _ name: String, _ work: () -> (Value?, Diagnostics)
+    _ name: String,
+    _ work: () -> (Value?, Diagnostics)
   ) throws(DiagnosticError) -> Value {
     let (value, found) = statistics.measure(name, work)
     guard let value, !found.hasErrors else { throw DiagnosticError(diagnostics: found.items) }

@@ -50,7 +50,10 @@ struct ProjectSettings: Sendable {
 
   /// The configuration file that holds, parsed.
   private static func document(
-    for options: GenerateOptions, folder: String, files: ConfigurationFile, remarks: inout [String]
+    for options: GenerateOptions,
+    folder: String,
+    files: ConfigurationFile,
+    remarks: inout [String]
   ) throws(DiagnosticError) -> SourceDocument? {
     if let path = options.configuration { return try DocumentLoader().load(path) }
     guard let path = files.first(of: ConfigurationFile.names, in: folder) else { return nil }
@@ -62,7 +65,8 @@ struct ProjectSettings: Sendable {
       document.root["description"]?.string.map(reading.resolve)
       ?? files.first(of: ConfigurationFile.descriptionNames, in: folder)
     if let configured, files.areSame(wanted, configured) { return document }
-    remarks.append("\(path) is not used: it is for \(configured ?? "another description"); name it with --config to use it")
+    let purpose = configured.map { "it is for \($0)" } ?? "it names no description"
+    remarks.append("\(path) is not used: \(purpose); name it with --config to use it")
     return nil
   }
 }

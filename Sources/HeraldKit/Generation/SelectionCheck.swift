@@ -18,25 +18,26 @@ struct SelectionCheck {
   /// A warning for each entry that has no effect.
   func unusedEntries(of configuration: Configuration) -> [Diagnostic] {
     ["include", "exclude"].flatMap { section in
-      [("tags", "tag", tags), ("paths", "path", paths), ("operations", "operation", operations)].flatMap {
-        list, noun, known in
-        (configuration.origins["\(section).\(list)"]?.elements).map { elements in
-          elements.compactMap { unused($0, noun, among: known) }
-        } ?? []
+      func entries(_ list: String) -> [SourceNode] {
+        configuration.origins["\(section).\(list)"].map { Array($0.elements) } ?? []
       }
+      return entries("tags").compactMap { unused($0, "tag", among: tags) }
+        + entries("paths").compactMap { unused($0, "path", among: paths) }
+        + entries("operations").compactMap { unused($0, "operation", among: operations) }
     }
   }
 
   private func unused(_ node: SourceNode, _ noun: String, among known: Set<String>) -> Diagnostic? {
     guard let entry = node.string, !known.contains(entry) else { return nil }
-    if noun == "path", entry.hasSuffix("*"), known.contains(where: { $0.hasPrefix(entry.dropLast()) }) { return nil }
+    if noun == "path", entry.hasSuffix("*"), known.contains(where: { $0.hasPrefix(entry.dropLast()) }) {
+      return nil
+    }
     let nearest = NearestNames.of(entry, among: known.sorted())
     return .warning(
       "unused-filter",
       "the description has no \(noun) '\(entry)'",
       at: node,
-      advice: nearest.isEmpty
-        ? "remove the entry" : "did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"
+      advice: nearest.isEmpty ? "remove the entry" : "did you mean \(nearest.joined(separator: " or "))?"
     )
   }
 }

@@ -7,7 +7,8 @@ enum TemplateFolder {
   ///
   /// - Throws: When the folder or a file in it cannot be read, or a template is wrong.
   static func templates(
-    overriddenBy folder: String?, fileSystem: any FileSystem = DiskFileSystem()
+    overriddenBy folder: String?,
+    fileSystem: any FileSystem = DiskFileSystem()
   ) throws(DiagnosticError) -> TemplateSet {
     guard let folder else { return try TemplateSet(overrides: []) }
     var overrides: [(path: String, text: String)] = []
@@ -28,7 +29,9 @@ enum TemplateFolder {
 
   /// The files below a folder, without hidden ones.
   private static func paths(
-    below folder: String, prefix: String, _ fileSystem: any FileSystem
+    below folder: String,
+    prefix: String,
+    _ fileSystem: any FileSystem
   ) throws(FileSystemFailure) -> [String] {
     var paths: [String] = []
     for name in try fileSystem.entries(of: folder + "/" + prefix) where !name.hasPrefix(".") {

@@ -19,7 +19,8 @@ struct ContentHash: Sendable, Hashable {
 
   /// A fingerprint as a manifest holds it; nil for any other text.
   init?(_ text: String) {
-    guard text.utf8.count == 16, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    guard text.utf8.count == 16,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else { return nil }
     self.text = text
   }

@@ -17,7 +17,11 @@ public struct OutputDrift: Sendable, Hashable {
   public let files: [File]
 
   /// - Throws: When something stands in the way of a file, which is no matter of drift.
-  init(_ survey: OutputSurvey, for generated: OutputFileSet, in folder: OutputFolder) throws(DiagnosticError) {
+  init(
+    _ survey: OutputSurvey,
+    for generated: OutputFileSet,
+    in folder: OutputFolder
+  ) throws(DiagnosticError) {
     let problems = OutputProblems(survey: survey, folder: folder).diagnostics(force: true)
     guard problems.isEmpty else { throw DiagnosticError(diagnostics: problems) }
     var files = survey.files.filter { $0.state != .current }.map { file in
@@ -49,13 +53,16 @@ public struct OutputDrift: Sendable, Hashable {
         return lines + ["The differences of \(counted(files.count - index, "more file")) are not shown."]
       }
       lines += file.diff.prefix(room)
-      if file.diff.count > room { lines.append("\(file.diff.count - room) more lines of \(file.path) are not shown.") }
+      if file.diff.count > room {
+        lines.append("\(file.diff.count - room) more lines of \(file.path) are not shown.")
+      }
     }
     return lines
   }
 
   private static func colored(_ line: String) -> String {
-    let plain = String(String.UnicodeScalarView(line.unicodeScalars.map { $0.value < 0x20 && $0 != "\t" ? "\u{FFFD}" : $0 }))
+    let scalars = line.unicodeScalars.map { $0.value < 0x20 && $0 != "\t" ? "\u{FFFD}" : $0 }
+    let plain = String(String.UnicodeScalarView(scalars))
     switch line.first {
     case "-" where !line.hasPrefix("--- "): return "\u{1B}[31m\(plain)\u{1B}[0m"
     case "+" where !line.hasPrefix("+++ "): return "\u{1B}[32m\(plain)\u{1B}[0m"

@@ -59,7 +59,11 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func pathCollision(_ path: RelativePath, _ other: RelativePath, in folder: String) -> Diagnostic {
+  fileprivate static func pathCollision(
+    _ path: RelativePath,
+    _ other: RelativePath,
+    in folder: String
+  ) -> Diagnostic {
     Diagnostic(
       .error,
       code: "path-collision",

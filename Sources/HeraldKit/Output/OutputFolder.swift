@@ -31,9 +31,9 @@ struct OutputFolder: Sendable {
   ///
   /// - Throws: When something that is no folder stands at its path.
   func exists() throws(DiagnosticError) -> Bool {
-    let kind = try reporting { () throws(FileSystemFailure) in
-      guard let kind = try fileSystem.kind(of: path), kind == .symbolicLink else { return try fileSystem.kind(of: path) }
-      return try fileSystem.canonicalPath(of: path).flatMap { (path) throws(FileSystemFailure) in try fileSystem.kind(of: path) } ?? .symbolicLink
+    var kind = try kind(of: path)
+    if kind == .symbolicLink, let target = fileSystem.canonicalPath(of: path) {
+      kind = try self.kind(of: target)
     }
     guard let kind else { return false }
     guard kind == .folder else { throw DiagnosticError(.notAFolder(path)) }
@@ -52,6 +52,25 @@ struct OutputFolder: Sendable {
     guard foreign.isEmpty else { throw DiagnosticError(.foreignFiles(foreign, in: path)) }
   }
 
+  private func manifest(_ name: String) throws(DiagnosticError) -> OutputManifest? {
+    let path = path(of: name)
+    guard let kind = try kind(of: path) else { return nil }
+    guard kind == .file else { throw DiagnosticError(.blockedPath(path, "it is not a regular file")) }
+    return try OutputManifest(reading: contents(of: path), path: path)
+  }
+}
+
+// MARK: - The file system, with diagnostics
+
+extension OutputFolder {
+  func kind(of path: String) throws(DiagnosticError) -> FileKind? {
+    try reporting { () throws(FileSystemFailure) in try fileSystem.kind(of: path) }
+  }
+
+  func contents(of path: String) throws(DiagnosticError) -> [UInt8] {
+    try reporting { () throws(FileSystemFailure) in try fileSystem.contents(of: path) }
+  }
+
   /// Does something with the file system and turns its refusal into a diagnostic.
   func reporting<Value>(
     _ operation: () throws(FileSystemFailure) -> Value
@@ -61,14 +80,6 @@ struct OutputFolder: Sendable {
     } catch {
       throw DiagnosticError(.outputFailure(error))
     }
-  }
-
-  private func manifest(_ name: String) throws(DiagnosticError) -> OutputManifest? {
-    let path = path(of: name)
-    guard let kind = try reporting({ () throws(FileSystemFailure) in try fileSystem.kind(of: path) }) else { return nil }
-    guard kind == .file else { throw DiagnosticError(.blockedPath(path, "it is not a regular file")) }
-    let bytes = try reporting { () throws(FileSystemFailure) in try fileSystem.contents(of: path) }
-    return try OutputManifest(reading: bytes, path: path)
   }
 }
 
@@ -91,8 +102,7 @@ extension Diagnostic {
       code: "foreign-files",
       "the output folder holds files that Herald did not write: \(shown)\(more)",
       at: .start(of: path),
-      advice: "choose an empty folder with --output, or generate into this one with --force, which keeps files "
-        + "of other names"
+      advice: "choose an empty folder with --output, or use this one with --force, which keeps other files"
     )
   }
 }

@@ -18,7 +18,10 @@ struct OutputPlan: Sendable {
   /// - Parameter force: Whether to replace or delete files that were edited by hand or are not Herald's.
   /// - Throws: When files stand in the way that must not be touched.
   init(
-    _ survey: OutputSurvey, for generated: OutputFileSet, in folder: OutputFolder, force: Bool
+    _ survey: OutputSurvey,
+    for generated: OutputFileSet,
+    in folder: OutputFolder,
+    force: Bool
   ) throws(DiagnosticError) {
     manifest = generated.manifest
     manifestChanges = survey.record.manifest != manifest

@@ -18,7 +18,7 @@ struct OutputProblems {
         .edited,
         code: "edited-file",
         message: "this generated file was edited by hand",
-        advice: "undo the edit, or replace it with --force; what should last belongs in the configuration or in a template"
+        advice: "undo the edit, or replace it with --force; lasting changes go into the configuration"
       )
       + grouped(
         .foreign,

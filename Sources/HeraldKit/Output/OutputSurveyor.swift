@@ -13,7 +13,10 @@ struct OutputSurveyor {
   init(folder: OutputFolder, record: OutputRecord, former: Set<RelativePath>) {
     self.folder = folder
     self.record = record
-    self.formerByFoldedPath = Dictionary(former.map { ($0.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    self.formerByFoldedPath = Dictionary(
+      former.map { ($0.folded, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Looks where a generated file must go.
@@ -25,7 +28,7 @@ struct OutputSurveyor {
       return found(.blocked(path: obstacle.path, reason: obstacle.reason))
     }
     let path = folder.path(of: file.path)
-    switch try kind(of: path) {
+    switch try folder.kind(of: path) {
     case nil:
       return found(.missing)
     case .folder:
@@ -37,7 +40,7 @@ struct OutputSurveyor {
     case .file, .symbolicLink:
       break
     }
-    let existing = try contents(of: path)
+    let existing = try folder.contents(of: path)
     if existing == file.contents { return found(.current, existing) }
     if wrote(existing, at: file.path) { return found(.outdated, existing) }
     return found(isRecorded(file.path) ? .edited : .foreign, existing)
@@ -51,8 +54,8 @@ struct OutputSurveyor {
       let state = OutputState.blocked(path: obstacle.path, reason: obstacle.reason)
       return SurveyedFile(path: path, state: state, generated: nil, existing: nil)
     }
-    guard try kind(of: folder.path(of: path)) == .file else { return nil }
-    let existing = try contents(of: folder.path(of: path))
+    guard try folder.kind(of: folder.path(of: path)) == .file else { return nil }
+    let existing = try folder.contents(of: folder.path(of: path))
     let state: OutputState = record.wrote(existing, at: path) ? .stale : .edited
     return SurveyedFile(path: path, state: state, generated: nil, existing: existing)
   }
@@ -94,7 +97,7 @@ extension OutputSurveyor {
   }
 
   private func obstacle(at path: String) throws(DiagnosticError) -> Obstacle? {
-    switch try kind(of: path) {
+    switch try folder.kind(of: path) {
     case nil, .folder:
       return nil
     case .symbolicLink:
@@ -111,13 +114,5 @@ extension OutputSurveyor {
       let target = folder.fileSystem.canonicalPath(of: path)
     else { return true }
     return !(target + "/").hasPrefix(root == "/" ? "/" : root + "/")
-  }
-
-  private func kind(of path: String) throws(DiagnosticError) -> FileKind? {
-    try folder.reporting { () throws(FileSystemFailure) in try folder.fileSystem.kind(of: path) }
-  }
-
-  private func contents(of path: String) throws(DiagnosticError) -> [UInt8] {
-    try folder.reporting { () throws(FileSystemFailure) in try folder.fileSystem.contents(of: path) }
   }
 }

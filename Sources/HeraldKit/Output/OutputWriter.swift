@@ -88,8 +88,9 @@ extension OutputWriter {
   private func removeEmptyFolders(above paths: [RelativePath]) throws(FileSystemFailure) {
     for parent in Set(paths.flatMap(\.folders)).sorted(by: >) {
       let path = folder.path(of: parent)
-      guard try fileSystem.kind(of: path) == .folder, try fileSystem.entries(of: path).isEmpty else { continue }
-      try fileSystem.removeFolder(path)
+      if try fileSystem.kind(of: path) == .folder, try fileSystem.entries(of: path).isEmpty {
+        try fileSystem.removeFolder(path)
+      }
     }
   }
 
@@ -119,7 +120,7 @@ extension OutputWriter {
   private func refuseReadOnlyFolders(of plan: OutputPlan) throws(DiagnosticError) {
     let changed = (plan.written.map(\.path) + plan.deleted).compactMap(\.folders.last)
     for path in [folder.path] + Set(changed).sorted().map(folder.path(of:)) {
-      let exists = try folder.reporting { () throws(FileSystemFailure) in try fileSystem.kind(of: path) != nil }
+      let exists = try folder.kind(of: path) != nil
       if exists, !fileSystem.isWritable(path) {
         let failure = FileSystemFailure(operation: "write", path: path, reason: "the folder is read-only")
         throw DiagnosticError(.outputFailure(failure))

@@ -24,7 +24,9 @@ public struct DiagnosticReport: Sendable {
     var lines: [String] = []
     for diagnostic in diagnostics {
       printed[diagnostic.code, default: 0] += 1
-      if showsAll || diagnostic.severity == .error || printed[diagnostic.code, default: 0] <= Self.shownPerCode {
+      if showsAll || diagnostic.severity == .error
+        || printed[diagnostic.code, default: 0] <= Self.shownPerCode
+      {
         lines.append(printer.text(diagnostic))
       } else if let index = hidden.firstIndex(where: { $0.code == diagnostic.code }) {
         hidden[index].count += 1

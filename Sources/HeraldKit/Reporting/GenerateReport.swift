@@ -31,18 +31,19 @@ public struct GenerateReport: Sendable {
 
   /// One line that says what was done; nil when nothing was.
   var summary: String? {
-    let size =
-      "\(counted(statistics.operations, "operation")), \(counted(statistics.types, "type")) in "
-      + counted(statistics.files, "file")
+    let declarations = "\(counted(statistics.operations, "operation")), \(counted(statistics.types, "type"))"
+    let size = "\(declarations) in \(counted(statistics.files, "file"))"
     switch outcome.result {
     case .failed:
       return nil
     case .written(let changes):
-      return "Generated \(size) (\(changes.count == 0 ? "none" : "\(changes.count)") changed) · \(milliseconds)"
+      let changed = changes.count == 0 ? "none" : "\(changes.count)"
+      return "Generated \(size) (\(changed) changed) · \(milliseconds)"
     case .upToDate:
       return "Up to date: \(size) · \(milliseconds)"
     case .outOfDate(let drift):
-      return "Out of date: \(counted(drift.files.count, "file")) in \(outcome.output ?? "."); run `herald generate`"
+      let place = outcome.output ?? "the output folder"
+      return "Out of date: \(counted(drift.files.count, "file")) in \(place); run `herald generate`"
     }
   }
 
