@@ -40,10 +40,27 @@ struct ParameterBuilder {
       location: ParameterDeclaration.Location(rawValue: parameter.location.rawValue) ?? .query,
       type: type,
       isRequired: parameter.isRequired,
-      style: parameter.style == parameter.location.usualStyle ? nil : parameter.style.rawValue,
-      explode: parameter.explode == (parameter.style == .form) ? nil : parameter.explode,
+      style: style(of: parameter),
+      explode: explode(of: parameter),
       sample: sample(value, of: parameter.value, type: type)
     )
+  }
+
+  /// Headers have one style, and a scalar in a query looks the same in all of them.
+  private func style(of parameter: APIModel.Parameter) -> String? {
+    guard parameter.style != parameter.location.usualStyle else { return nil }
+    return parameter.location == .path || isList(parameter) ? parameter.style.rawValue : nil
+  }
+
+  /// Only lists are exploded, and in headers they look the same either way.
+  private func explode(of parameter: APIModel.Parameter) -> Bool? {
+    guard isList(parameter), parameter.location != .header else { return nil }
+    return parameter.explode == (parameter.style == .form) ? nil : parameter.explode
+  }
+
+  private func isList(_ parameter: APIModel.Parameter) -> Bool {
+    if case .list = context.catalog.underlying(parameter.value).shape { return true }
+    return false
   }
 
   private func text(of parameter: APIModel.Parameter) -> String {

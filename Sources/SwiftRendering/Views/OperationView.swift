@@ -44,13 +44,23 @@ struct OperationView: MustacheParent {
     case "decodedType": section(success.kind == .json ? success.type : nil)
     case "receiver": success.kind.receiver
     case "accepting":
-      section(success.kind == .text || success.kind == .data ? SwiftLiteral.string(success.mediaType) : nil)
+      section(accepting)
     case "mediaType": SwiftLiteral.string(success.mediaType)
     case "status": HTTPText.status(success.statusCode)
     case "rawDelimiter": SwiftLiteral.rawDelimiter(for: success.example)
     case "exampleLines": exampleLines(success.example)
     case "exampleLiteral": SwiftLiteral.string(success.example)
     default: nil
+    }
+  }
+
+  /// The media type to ask for, where it is not the usual one.
+  private var accepting: String? {
+    let success = operation.success
+    return switch success.kind {
+    case .empty: nil
+    case .json: ["application/json", "*/*"].contains(success.mediaType) ? nil : SwiftLiteral.string(success.mediaType)
+    case .text, .data: SwiftLiteral.string(success.mediaType)
     }
   }
 

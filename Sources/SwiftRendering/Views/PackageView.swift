@@ -26,6 +26,7 @@ struct PackageView: MustacheParent {
     case "services": package.services.map { ServiceView($0, in: self) }
     case "hasServers": !package.client.servers.isEmpty
     case "servers": package.client.servers.map(ServerView.init)
+    case "basePaths": basePaths.isEmpty ? false : basePaths.map(SwiftLiteral.string).joined(separator: ", ")
     case "hasSecuritySchemes": !package.securitySchemes.isEmpty
     case "securitySchemes": package.securitySchemes.map(SecuritySchemeView.init)
     case "exampleServer":
@@ -33,6 +34,15 @@ struct PackageView: MustacheParent {
     case "firstService": section(package.services.first.map { ServiceView($0, in: self) })
     default: nil
     }
+  }
+
+  /// The paths that the servers' addresses end in, for a router to answer a client of any of them.
+  private var basePaths: [String] {
+    let paths = package.client.servers.map { server in
+      let parts = server.url.split(separator: "/")
+      return server.url.contains("://") ? parts.dropFirst(2) : parts[...]
+    }
+    return Set(paths.filter { !$0.isEmpty }.map { "/" + $0.joined(separator: "/") }).sorted()
   }
 
   private var clientDocumentation: [String] {

@@ -27,9 +27,10 @@ nonisolated struct ClientCore: Sendable {
   func json<Body: Decodable & Sendable>(
     _ parts: RequestParts,
     as type: Body.Type,
+    accepting mediaType: String = "application/json",
     _ options: CallOptions
   ) async throws -> APIResponse<Body> {
-    let response = try await raw(parts, accepting: ["application/json"], options)
+    let response = try await raw(parts, accepting: [mediaType], options)
     return response.with(try response.decode(type))
   }
 

@@ -46,6 +46,16 @@ nonisolated extension RequestParts {
     setBody(.data(value), contentType: contentType)
   }
 
+  /// Sets text as the body, where there is one.
+  public mutating func setTextIfPresent(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
+    if let value { setText(value, contentType: contentType) }
+  }
+
+  /// Sets bytes as the body, where there are any.
+  public mutating func setDataIfPresent(_ value: Data?, contentType: String = "application/octet-stream") {
+    if let value { setData(value, contentType: contentType) }
+  }
+
   /// A body of bytes or a stream.
   public mutating func setBody(_ value: HTTPBody, contentType: String = "application/octet-stream") {
     body = value

@@ -5,38 +5,51 @@ import HTTPTypes
 import FoundationNetworking
 #endif
 
-/// One request of a session and its response, as the delegate of the task.
-nonisolated final class URLSessionExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+/// One request of a session and its response.
+nonisolated final class URLSessionExchange: @unchecked Sendable {
   private let request: URLRequest
   private let chunks: AsyncThrowingStream<Data, any Error>.Continuation
   private let lock = NSLock()
   private var waiting: CheckedContinuation<HTTPResponse, any Error>?
 
-  private init(_ request: URLRequest, _ chunks: AsyncThrowingStream<Data, any Error>.Continuation) {
+  init(_ request: URLRequest, _ chunks: AsyncThrowingStream<Data, any Error>.Continuation) {
     self.request = request
     self.chunks = chunks
   }
 
-  /// Sends a request; returns when the head of the response is there, while its body still arrives.
-  ///
-  /// Nothing but the caller holds the stream of the body: when it is dropped, the task is cancelled.
-  static func send(_ request: URLRequest, in session: URLSession) async throws -> (HTTPResponse, HTTPBody) {
-    let (stream, chunks) = AsyncThrowingStream<Data, any Error>.makeStream()
-    let exchange = URLSessionExchange(request, chunks)
-    let task = session.dataTask(with: request)
-    task.delegate = exchange
-    chunks.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
+  /// Starts the task and waits for the head of the response.
+  func start(_ task: URLSessionTask) async throws -> HTTPResponse {
+    try await withCheckedThrowingContinuation { continuation in
+      lock.withLock { waiting = continuation }
+      task.resume()
     }
-    let response = try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        exchange.lock.withLock { exchange.waiting = continuation }
-        task.resume()
-      }
-    } onCancel: {
-      task.cancel()
+  }
+
+  /// Takes the head of the response; false if it is none of HTTP.
+  func receive(_ response: URLResponse) -> Bool {
+    guard let response = (response as? HTTPURLResponse).flatMap(HTTPResponse.init) else {
+      answer(.failure(URLError(.badServerResponse)))
+      return false
     }
-    return (response, .stream(stream))
+    answer(.success(response))
+    return true
+  }
+
+  /// Takes a chunk of the body.
+  func receive(_ data: Data) {
+    chunks.yield(data)
+  }
+
+  /// Takes the end, whether it is that of the body or of everything.
+  func finish(_ error: (any Error)?) {
+    answer(.failure(error ?? URLError(.badServerResponse)))
+    chunks.finish(throwing: error)
+  }
+
+  /// The request that a redirect leads to, or nil if it leads to another origin.
+  func redirect(to newRequest: URLRequest) -> URLRequest? {
+    guard let origin = Origin(request.url), Origin(newRequest.url) == origin else { return nil }
+    return newRequest
   }
 
   private func answer(_ result: Result<HTTPResponse, any Error>) {
@@ -45,42 +58,6 @@ nonisolated final class URLSessionExchange: NSObject, URLSessionDataDelegate, @u
       return waiting
     }
     continuation?.resume(with: result)
-  }
-
-  // MARK: - Delegate
-
-  func urlSession(
-    _ session: URLSession,
-    dataTask: URLSessionDataTask,
-    didReceive response: URLResponse,
-    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-  ) {
-    if let response = (response as? HTTPURLResponse).flatMap(HTTPResponse.init) {
-      answer(.success(response))
-      completionHandler(.allow)
-    } else {
-      answer(.failure(URLError(.badServerResponse)))
-      completionHandler(.cancel)
-    }
-  }
-
-  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    chunks.yield(data)
-  }
-
-  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    answer(.failure(error ?? URLError(.badServerResponse)))
-    chunks.finish(throwing: error)
-  }
-
-  func urlSession(
-    _ session: URLSession,
-    task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest: URLRequest,
-    completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) {
-    completionHandler(Origin(newRequest.url) == Origin(request.url) ? newRequest : nil)
   }
 }
 

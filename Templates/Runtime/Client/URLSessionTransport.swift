@@ -13,7 +13,7 @@ public import Foundation
 /// because the headers with credentials would go along. `URLSession` takes a body as a whole, so a streamed one is
 /// collected before it is sent.
 public nonisolated struct URLSessionTransport: ClientTransport {
-  private let session: URLSession
+  private let connection: URLSessionConnection
 
   /// The most bytes that are taken of a streamed body.
   private let streamLimit: Int
@@ -24,7 +24,7 @@ public nonisolated struct URLSessionTransport: ClientTransport {
   ///   - configuration: The settings of the session. Unless given, nothing is written to disk.
   ///   - streamLimit: The most bytes that are taken of a streamed body. 64 MiB unless given.
   public init(configuration: URLSessionConfiguration? = nil, streamLimit: Int = 64 * 1_024 * 1_024) {
-    session = URLSession(configuration: configuration ?? Self.standardConfiguration())
+    connection = URLSessionConnection(configuration ?? Self.standardConfiguration())
     self.streamLimit = streamLimit
   }
 
@@ -43,6 +43,6 @@ public nonisolated struct URLSessionTransport: ClientTransport {
     guard var urlRequest = URLRequest(request) else { throw URLError(.badURL) }
     let data = try await body.collect(upTo: streamLimit)
     if !data.isEmpty { urlRequest.httpBody = data }
-    return try await URLSessionExchange.send(urlRequest, in: session)
+    return try await connection.send(urlRequest)
   }
 }

@@ -49,6 +49,22 @@ nonisolated extension ServerRequest {
     }
   }
 
+  /// The body as text, or nil if there is no body.
+  ///
+  /// - Throws: As ``text()``.
+  public func textIfPresent() async throws -> String? {
+    let text = try await text()
+    return text.isEmpty ? nil : text
+  }
+
+  /// The body as bytes, or nil if there is no body.
+  ///
+  /// - Throws: As ``data()``.
+  public func dataIfPresent() async throws -> Data? {
+    let data = try await data()
+    return data.isEmpty ? nil : data
+  }
+
   func require(_ expected: String, _ isExpected: (String) -> Bool) throws {
     guard isExpected(MediaType.essence(context.request.headerFields[.contentType])) else {
       throw HandlerError(.unsupportedMediaType, message: "expected \(expected)", headers: [.accept: expected])
