@@ -38,11 +38,13 @@ public nonisolated enum JSONCoding {
       let text = try decoder.singleValueContainer().decode(String.self)
       return try DateTimeFormat.date(from: text, at: decoder.codingPath)
     }
-    if strict, let key = CodingUserInfoKey.refusesUnknownValues {
-      decoder.userInfo[key] = true
-    }
+    if strict { decoder.userInfo = strictUserInfo }
     return decoder
   }
+
+  /// What a decoder, of whatever format, has as its `userInfo` to read strictly.
+  public static let strictUserInfo: [CodingUserInfoKey: any Sendable] =
+    CodingUserInfoKey.refusesUnknownValues.map { [$0: true] } ?? [:]
 
   /// An encoder with the settings of the API.
   public static func encoder() -> JSONEncoder {

@@ -14,6 +14,7 @@ nonisolated enum ParameterText {
     isList: Bool
   ) throws -> [String] {
     let (text, separator) = try unwrapped(raw, name, style, explode: explode)
+    if isList && text.isEmpty { return [] }
     let pieces = isList ? text.components(separatedBy: separator) : [String(text)]
     return try pieces.map { piece in
       guard let value = piece.removingPercentEncoding else {
@@ -49,5 +50,38 @@ nonisolated enum ParameterText {
     case .simple, .deepObject:
       return (raw, ",")
     }
+  }
+
+  /// The members in texts that are names and values in turn, or, exploded, pairs with an equals sign.
+  ///
+  /// - Throws: ``HandlerError`` with status 400 for a name without a value.
+  static func members(_ texts: [String], _ name: String, explode: Bool) throws -> TextNode {
+    var members: [(name: String, value: String)] = []
+    if explode {
+      for text in texts {
+        let pair = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard pair.count == 2 else { throw HandlerError.invalid(name, "expected member=value") }
+        members.append((String(pair[0]), String(pair[1])))
+      }
+    } else {
+      guard texts.count.isMultiple(of: 2) else {
+        throw HandlerError.invalid(name, "expected names and values in turn")
+      }
+      for index in stride(from: 0, to: texts.count, by: 2) {
+        members.append((texts[index], texts[index + 1]))
+      }
+    }
+    return TextNode(members: members)
+  }
+
+  /// The members in pairs with an equals sign that are still percent-encoded.
+  static func pairs(_ raw: Substring, _ name: String, separator: Character) throws -> TextNode {
+    let texts = try raw.split(separator: separator).map { piece in
+      guard let text = piece.removingPercentEncoding else {
+        throw HandlerError.invalid(name, "is not percent-encoded correctly")
+      }
+      return text
+    }
+    return try members(texts, name, explode: true)
   }
 }

@@ -130,7 +130,7 @@ nonisolated extension ServerRequest {
     try parameters.cookies.first { $0.name == name }.map { try value(of: $0) }
   }
 
-  private func headerText(_ name: String) -> String? {
+  func headerText(_ name: String) -> String? {
     HTTPField.Name(name).flatMap { context.request.headerFields[$0] }
   }
 }

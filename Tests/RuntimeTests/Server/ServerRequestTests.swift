@@ -1,0 +1,298 @@
+import Foundation
+import HTTPTypes
+import ServerRuntime
+import Testing
+
+@testable import ClientRuntime
+
+/// A filter as an object parameter may be.
+nonisolated struct Filter: APIModel, Sendable {
+  var kind: SendMessageRequest.MessageType
+  var limit: Int?
+  var active: Bool?
+  var tags: [String]?
+  var since: Date?
+
+  init(
+    kind: SendMessageRequest.MessageType,
+    limit: Int? = nil,
+    active: Bool? = nil,
+    tags: [String]? = nil,
+    since: Date? = nil
+  ) {
+    self.kind = kind
+    self.limit = limit
+    self.active = active
+    self.tags = tags
+    self.since = since
+  }
+
+  init(from fields: FieldReader) throws {
+    kind = try fields.value("kind", SendMessageRequest.MessageType.self)
+    limit = try fields.integerIfPresent("limit")
+    active = try fields.booleanIfPresent("active")
+    tags = try fields.valueIfPresent("tags", [String].self)
+    since = try fields.dateIfPresent("since")
+  }
+
+  func write(to fields: inout FieldWriter) {
+    fields.value("kind", kind)
+    fields.integerIfPresent("limit", limit)
+    fields.booleanIfPresent("active", active)
+    fields.valueIfPresent("tags", tags)
+    fields.dateIfPresent("since", since)
+  }
+}
+
+/// Runs a reading of a request that a client made.
+nonisolated struct Reading<Value: Sendable>: RouteGroup {
+  static var routes: [Route] { [Route("o", .post, "/x"), Route("o", .post, "/x/{p}")] }
+
+  let read: @Sendable (ServerRequest) async throws -> Value
+  let result: Result
+
+  nonisolated final class Result: @unchecked Sendable {
+    var value: Value?
+  }
+
+  func respond(to request: ServerRequest) async throws -> ServerResponse {
+    result.value = try await read(request)
+    return .empty(.noContent)
+  }
+}
+
+@Suite("Parameters and bodies, from the client to the server")
+struct ServerRequestTests {
+  /// What the server reads of what the client wrote, or what it answers instead.
+  private func read<Value: Sendable>(
+    path: String = "/x",
+    _ write: (inout RequestParts) -> Void,
+    _ read: @escaping @Sendable (ServerRequest) async throws -> Value
+  ) async throws -> (value: Value?, message: String?) {
+    let reading = Reading(read: read, result: Reading<Value>.Result())
+    var parts = RequestParts("o", .post, path)
+    write(&parts)
+    let request = try parts.request(to: .staging, APICredentials(), ClientConfiguration())
+    let (_, body) = await Router([reading]).respond(to: request.http, body: request.body)
+    let answer = try? JSONCoding.decode(JSONValue.self, from: await body.collect(upTo: 10_000))
+    return (reading.result.value, answer?["message"].string)
+  }
+
+  static let filter = Filter(
+    kind: .nhsApp,
+    limit: 3,
+    active: true,
+    tags: ["a b", "c,d&e"],
+    since: Date(timeIntervalSince1970: 0)
+  )
+
+  @Test("Lists in every style", arguments: [true, false])
+  func lists(explode: Bool) async throws {
+    let values = ["blue", "a b", "c,d", "e&f=g", "é|h"]
+    for style in [ParameterStyle.form, .spaceDelimited, .pipeDelimited] {
+      let found = try await read { parts in
+        parts.addQuery("q[]", values, style, explode: explode)
+      } _: {
+        try $0.query("q[]", [String].self, style, explode: explode)
+      }
+      // The values that hold the delimiter itself cannot be told apart in the delimited styles.
+      if explode || style == .form { #expect(found.value == values) } else { #expect(found.value != nil) }
+    }
+    for style in [ParameterStyle.simple, .label, .matrix] {
+      let found = try await read(path: "/x/{p}") { parts in
+        parts.setPath("p", ["1", "a,b", "c;d e"], style, explode: explode)
+      } _: {
+        try $0.path("p", [String].self, style, explode: explode)
+      }
+      #expect(found.value == ["1", "a,b", "c;d e"])
+    }
+    let header = try await read {
+      $0.addHeader("X-List", [1, 2, 3])
+    } _: {
+      try $0.header("X-List", [Int].self)
+    }
+    #expect(header.value == [1, 2, 3])
+  }
+
+  @Test("Objects in every style", arguments: [true, false])
+  func objects(explode: Bool) async throws {
+    let small = Filter(kind: .sms, limit: 3, active: false)
+    for style in [ParameterStyle.form, .spaceDelimited, .pipeDelimited] {
+      let found = try await read { parts in
+        parts.addQuery("q", object: small, style, explode: explode)
+      } _: {
+        try $0.query("q", object: Filter.self, style, explode: explode)
+      }
+      #expect(found.value == small, "\(style) \(found.message ?? "")")
+    }
+    for style in [ParameterStyle.simple, .label, .matrix] {
+      let found = try await read(path: "/x/{p}") { parts in
+        parts.setPath("p", object: small, style, explode: explode)
+      } _: {
+        try $0.path("p", object: Filter.self, style, explode: explode)
+      }
+      #expect(found.value == small, "\(style) \(found.message ?? "")")
+    }
+    let header = try await read { parts in
+      parts.addHeader("X-Filter", object: small, explode: explode)
+    } _: {
+      try $0.header("X-Filter", object: Filter.self, explode: explode)
+    }
+    #expect(header.value == small)
+  }
+
+  @Test("Deep objects, forms and JSON in parameters")
+  func richObjects() async throws {
+    let deep = try await read {
+      $0.addQuery("f", object: Self.filter, .deepObject)
+    } _: {
+      try $0.query("f", object: Filter.self, .deepObject)
+    }
+    #expect(deep.value == Self.filter)
+    let form = try await read {
+      $0.setForm(Self.filter)
+    } _: {
+      try await $0.form(Filter.self)
+    }
+    #expect(form.value == Self.filter)
+    let query = try await read {
+      $0.addQuery("f", json: Self.filter)
+    } _: {
+      try $0.query("f", json: Filter.self)
+    }
+    #expect(query.value == Self.filter)
+    let header = try await read {
+      $0.addHeader("F", json: Self.filter)
+    } _: {
+      try $0.header("F", json: Filter.self)
+    }
+    #expect(header.value == Self.filter)
+  }
+
+  @Test("What is absent")
+  func absent() async throws {
+    let found = try await read {
+      $0.addQuery("other", 1)
+    } _: { request in
+      [
+        try request.queryIfPresent("q", String.self) == nil,
+        try request.queryIfPresent("q", [String].self) == nil,
+        try request.queryIfPresent("q", object: Filter.self) == nil,
+        try request.queryIfPresent("q", object: Filter.self, .deepObject) == nil,
+        try request.queryIfPresent("q", object: Filter.self, explode: false) == nil,
+        try request.queryIfPresent("q", json: Filter.self) == nil,
+        try request.headerIfPresent("H", Int.self) == nil,
+        try request.headerIfPresent("H", [Int].self) == nil,
+        try request.headerIfPresent("H", object: Filter.self) == nil,
+        try request.headerIfPresent("H", json: Filter.self) == nil,
+        try request.cookieIfPresent("c", String.self) == nil,
+        try await request.jsonIfPresent(Filter.self) == nil,
+      ]
+    }
+    #expect(found.value == Array(repeating: true, count: 12), "\(found.message ?? "")")
+    let readings: [@Sendable (ServerRequest) async throws -> Bool] = [
+      { try $0.query("q", String.self).isEmpty }, { try $0.query("q", [String].self).isEmpty },
+      { try $0.header("q", Int.self) == 0 }, { try $0.header("q", [Int].self).isEmpty },
+      { try $0.cookie("q", Int.self) == 0 }, { try $0.query("q", json: JSONValue.self).isNull },
+      { try $0.header("q", json: JSONValue.self).isNull },
+      { try $0.header("q", object: JSONValue.self).isNull },
+      { try $0.path("q", String.self).isEmpty }, { try $0.path("q", object: JSONValue.self).isNull },
+    ]
+    for reading in readings {
+      #expect(try await read({ _ in }, reading).message == "q: is missing")
+    }
+    let object = try await read({ _ in }) { try $0.query("q", object: Filter.self, .deepObject) }
+    #expect(object.message == "q.kind: is missing")
+  }
+
+  @Test("Errors in objects name the member and not the value")
+  func errors() async throws {
+    let text = try await read {
+      $0.addQuery("f", object: ["kind": "hunter2"] as JSONValue, .deepObject)
+    } _: {
+      try $0.query("f", object: Filter.self, .deepObject)
+    }
+    #expect(text.message == "f.kind: expected one of hero, sms, nhs_app")
+    let number = try await read {
+      $0.setForm(["kind": "sms", "limit": "hunter2"] as JSONValue)
+    } _: {
+      try await $0.form(Filter.self)
+    }
+    #expect(number.message == "limit: expected a whole number")
+    let odd = try await read {
+      $0.addQuery("f", "a,b,c")
+    } _: { request in
+      try request.query("f", object: JSONValue.self, explode: false)
+    }
+    #expect(odd.value == nil || odd.message != nil)
+    let type = try await read {
+      $0.setJSON(["kind": "sms"])
+    } _: {
+      try await $0.form(Filter.self)
+    }
+    #expect(type.message == "expected application/x-www-form-urlencoded")
+  }
+
+  @Test("Cookies, text and bytes")
+  func others() async throws {
+    let cookie = try await read {
+      $0.addCookie("c", "a; b=c")
+    } _: {
+      try $0.cookie("c", String.self)
+    }
+    #expect(cookie.value == "a; b=c")
+    #expect(
+      try await read {
+        $0.setText("é")
+      } _: {
+        try await $0.text()
+      }.value == "é"
+    )
+    #expect(
+      try await read {
+        $0.setData(Data([0, 255]))
+      } _: {
+        try await $0.data()
+      }.value == Data([0, 255])
+    )
+    let invalid = try await read {
+      $0.setData(Data([0, 255]))
+    } _: {
+      try await $0.text()
+    }
+    #expect(invalid.message == "expected text in UTF-8")
+  }
+
+  @Test("Several parts")
+  func multipart() async throws {
+    let body = MultipartBody([
+      .text("title", "a\r\n--b"), .text("quoted \"name\"", ""),
+      .file("file", Data([13, 10, 45, 45, 0, 255]), filename: "a\"b.pdf", contentType: "application/pdf"),
+    ])
+    let found = try await read {
+      $0.setMultipart(body)
+    } _: {
+      try await $0.multipart()
+    }
+    #expect(found.value == body)
+    let empty = try await read {
+      $0.setMultipart(MultipartBody([]))
+    } _: {
+      try await $0.multipart().parts.count
+    }
+    #expect(empty.value == 0)
+    for (data, type) in [
+      ("", "multipart/form-data; boundary=x"), ("--x", "multipart/form-data; boundary=x"),
+      ("--x--", "multipart/form-data"),
+      ("--x\r\nA\r\n\r\n\r\n--x--", "multipart/form-data; boundary=x"),
+      ("--x\r\nA: b\r\n\r\nc", "multipart/form-data; boundary=x"),
+    ] {
+      let broken = try await read {
+        $0.setData(Data(data.utf8), contentType: type)
+      } _: {
+        try await $0.multipart()
+      }
+      #expect(broken.message == "expected parts as multipart/form-data has them")
+    }
+  }
+}
