@@ -25,9 +25,13 @@ struct GoldenTests {
       !path.hasPrefix(".build/") && !path.hasPrefix(".swiftpm/") && path != "Package.resolved"
         && path != ".DS_Store"
     }
-    #expect(manifest == Array(files.manifest.text.utf8), "run `make generate`")
     if let difference = actual.firstDifference(from: expected) {
       Issue.record("Generated/\(difference)\nrun `make generate`")
+    } else if let difference = TextDifference(
+      String(decoding: manifest ?? [], as: UTF8.self),
+      files.manifest.text
+    ) {
+      Issue.record("Generated/\(OutputManifest.fileName):\(difference)\nrun `make generate`")
     }
   }
 }

@@ -12,6 +12,13 @@ extension ConfigurationOption {
       "The OpenAPI description. All paths are relative to the configuration file."
     ),
     ConfigurationOption(
+      "root",
+      \.root,
+      .path,
+      default: "the folder of the description",
+      "The folder that references from file to file may not leave."
+    ),
+    ConfigurationOption(
       "output",
       \.output,
       .path,

@@ -22,7 +22,7 @@ public struct GenerateCommand: Sendable {
       settings = resolved
       result = try perform(resolved, &generator)
     } catch {
-      failure = error.diagnostics
+      failure = error.diagnostics.map { settings?.advising($0) ?? $0 }
       result = .failed
     }
     var diagnostics = generator.diagnostics
@@ -43,12 +43,7 @@ public struct GenerateCommand: Sendable {
     _ generator: inout PackageGenerator
   ) throws(DiagnosticError) -> GenerateOutcome.Result {
     let folder = OutputFolder(settings.configuration.output)
-    let generated: [GeneratedFile]
-    do {
-      generated = try generator.generate(settings.description, settings.configuration)
-    } catch {
-      throw settings.explaining(error)
-    }
+    let generated = try generator.generate(settings.description, settings.configuration)
     let files = try OutputFileSet(generated, folder: folder.path)
     switch options.mode {
     case .write(let force):

@@ -26,7 +26,7 @@ public struct PackageGenerator {
     _ configuration: Configuration
   ) throws(DiagnosticError) -> [GeneratedFile] {
     let templates = try TemplateFolder.templates(overriddenBy: configuration.templates)
-    let loader = DocumentLoader()
+    let loader = DocumentLoader(root: configuration.root ?? Self.usualRoot(of: path))
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
     let document = try stage("read") { OpenAPIReader.read(source, loader: loader) }
@@ -40,6 +40,15 @@ public struct PackageGenerator {
     statistics.types = package.typeCount
     statistics.files = files.count
     return files
+  }
+
+  /// The folder above the one of the description: descriptions often share files with their neighbours.
+  private static func usualRoot(of path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/"
+    )
+    if path.hasPrefix("/"), folder.isEmpty { return "/" }
+    return folder.isEmpty ? ".." : folder + "/.."
   }
 
   /// Runs a stage that reports what it finds, and stops when there is an error.

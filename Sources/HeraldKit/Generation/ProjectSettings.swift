@@ -37,17 +37,6 @@ struct ProjectSettings: Sendable {
     }
   }
 
-  /// A failure with a hint at the configuration where that named the file that is missing.
-  func explaining(_ error: DiagnosticError) -> DiagnosticError {
-    guard let origin = configuration.origins["description"] else { return error }
-    var error = error
-    for index in error.diagnostics.indices where error.diagnostics[index].location?.file.path == description {
-      guard error.diagnostics[index].location?.file.bytes.isEmpty == true else { continue }
-      error.diagnostics[index].notes.append(Diagnostic.Note("it is configured here", at: origin.location))
-    }
-    return error
-  }
-
   /// The configuration file that holds, parsed.
   private static func document(
     for options: GenerateOptions,

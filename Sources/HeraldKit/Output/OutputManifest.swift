@@ -65,10 +65,12 @@ extension Diagnostic {
   }
 
   fileprivate static func unsafeManifestPath(_ path: String, at node: SourceNode) -> Diagnostic {
-    .error(
-      "unsafe-path",
+    Diagnostic(
+      .error,
+      code: "unsafe-path",
       "the manifest names '\(path)', which is not a plain path below the output folder",
-      at: node,
+      at: node.keyLocation,
+      pointer: node.pointer,
       advice: manifestAdvice
     )
   }

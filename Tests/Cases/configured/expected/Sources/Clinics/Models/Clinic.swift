@@ -25,10 +25,10 @@ package nonisolated struct Clinic: APIModel, Identifiable {
     opened = try fields.stringIfPresent("opened")
   }
 
-  package func write(to fields: inout FieldWriter) throws {
-    try fields.string("id", id)
-    try fields.stringIfPresent("tel", telephone)
-    try fields.stringIfPresent("lead_gmc_number", leadGMCNumber)
-    try fields.stringIfPresent("opened", opened)
+  package func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.stringIfPresent("tel", telephone)
+    fields.stringIfPresent("lead_gmc_number", leadGMCNumber)
+    fields.stringIfPresent("opened", opened)
   }
 }

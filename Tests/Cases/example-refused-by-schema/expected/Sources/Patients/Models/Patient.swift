@@ -17,8 +17,8 @@ public nonisolated struct Patient: APIModel {
     age = try fields.integerIfPresent("age")
   }
 
-  public func write(to fields: inout FieldWriter) throws {
-    try fields.string("name", name)
-    try fields.integerIfPresent("age", age)
+  public func write(to fields: inout FieldWriter) {
+    fields.string("name", name)
+    fields.integerIfPresent("age", age)
   }
 }

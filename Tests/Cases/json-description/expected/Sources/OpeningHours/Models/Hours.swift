@@ -17,8 +17,8 @@ public nonisolated struct Hours: APIModel {
     saturday = try fields.stringIfPresent("saturday")
   }
 
-  public func write(to fields: inout FieldWriter) throws {
-    try fields.string("weekday", weekday)
-    try fields.stringIfPresent("saturday", saturday)
+  public func write(to fields: inout FieldWriter) {
+    fields.string("weekday", weekday)
+    fields.stringIfPresent("saturday", saturday)
   }
 }
