@@ -66,13 +66,11 @@ extension Diagnostic {
     if mismatch.place != value, mismatch.place.pointer.hasPrefix(value.pointer) {
       place = " at '\(mismatch.place.pointer.dropFirst(value.pointer.count))'"
     }
-    var diagnostic = warning(
+    return warning(
       "example-mismatch",
       "this \(name) does not match its schema\(place): \(mismatch.reason)",
       at: mismatch.place,
       notes: [Note("the schema is here", at: schema.origin.bestLocation)]
-    )
-    diagnostic.location = mismatch.place.location
-    return diagnostic
+    ).located(at: mismatch.place.location)
   }
 }

@@ -28,8 +28,8 @@ struct Pattern {
   /// Whether the pattern matches anywhere in a text.
   func matches(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
-    var current = ThreadList(capacity: program.count)
-    var following = ThreadList(capacity: program.count)
+    var current = PatternThreads(capacity: program.count)
+    var following = PatternThreads(capacity: program.count)
     for position in 0...scalars.count {
       // A match may begin at every place, since patterns are not anchored.
       if add(0, to: &current, scalars, position) { return true }
@@ -105,7 +105,8 @@ extension Pattern {
   }
 
   /// Adds a thread, and those it splits into, up to instructions that consume; true when one of them matches.
-  private func add(_ start: Int, to list: inout ThreadList, _ scalars: [UInt32], _ position: Int) -> Bool {
+  private func add(_ start: Int, to list: inout PatternThreads, _ scalars: [UInt32], _ position: Int) -> Bool
+  {
     var open = [start]
     while let index = open.popLast() {
       guard list.visit(index) else { continue }
@@ -130,27 +131,5 @@ extension Pattern {
       let after = position < scalars.count && PatternClass.word.contains(scalars[position])
       return (before != after) == (assertion == .wordBoundary)
     }
-  }
-}
-
-/// The instructions that wait for the next scalar.
-private struct ThreadList {
-  var threads: [Int] = []
-  private var visited: [Bool]
-
-  init(capacity: Int) {
-    visited = Array(repeating: false, count: capacity)
-  }
-
-  /// Whether an instruction is met for the first time at this place.
-  mutating func visit(_ index: Int) -> Bool {
-    guard !visited[index] else { return false }
-    visited[index] = true
-    return true
-  }
-
-  mutating func removeAll() {
-    threads.removeAll(keepingCapacity: true)
-    for index in visited.indices { visited[index] = false }
   }
 }

@@ -27,10 +27,10 @@ extension Example {
     if let data = reader.value("dataValue", since: .openAPI32) { value = value ?? data }
     let example = Example(
       name: member.key,
-      summary: reference.summary ?? reader.note("summary"),
-      description: reference.description ?? reader.note("description"),
+      summary: reference.summary ?? reader.prose("summary"),
+      description: reference.description ?? reader.prose("description"),
       value: value.map { context.exampleValue($0) },
-      externalValue: reader.note("externalValue"),
+      externalValue: reader.prose("externalValue"),
       origin: node
     )
     reader.ignore("summary", "description")

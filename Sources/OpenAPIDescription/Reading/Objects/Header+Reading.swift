@@ -21,7 +21,7 @@ extension Header {
     }
     let header = Header(
       name: "",
-      description: reader.note("description"),
+      description: reader.prose("description"),
       isRequired: reader.flag("required") ?? false,
       isDeprecated: reader.flag("deprecated") ?? false,
       explode: reader.flag("explode") ?? false,

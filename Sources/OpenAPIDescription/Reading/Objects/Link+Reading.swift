@@ -8,9 +8,9 @@ extension Link {
     guard var reader = ObjectReader(node, "Link Object", in: context, .documentation) else { return nil }
     let link = Link(
       name: member.key,
-      operationID: reader.note("operationId"),
-      operationReference: reader.note("operationRef"),
-      description: reference.description ?? reader.note("description"),
+      operationID: reader.prose("operationId"),
+      operationReference: reader.prose("operationRef"),
+      description: reference.description ?? reader.prose("description"),
       parameters: reader.members("parameters", .documentation).map { parameter in
         LinkParameter(name: parameter.key, value: parameter.value)
       },

@@ -50,7 +50,7 @@ extension Parameter {
     let parameter = Parameter(
       name: name ?? "",
       location: location ?? .query,
-      description: reader.note("description"),
+      description: reader.prose("description"),
       isRequired: readRequired(from: &reader, in: location ?? .query),
       isDeprecated: reader.flag("deprecated") ?? false,
       allowsReserved: reader.flag("allowReserved") ?? false,

@@ -33,8 +33,8 @@ extension PathItem {
     guard var reader = ObjectReader(pathItem: node, in: context) else { return nil }
     let item = PathItem(
       path: "",
-      summary: reader.note("summary"),
-      description: reader.note("description"),
+      summary: reader.prose("summary"),
+      description: reader.prose("description"),
       servers: Server.readAll(from: &reader),
       parameters: Parameter.readAll(from: &reader),
       operations: Operation.readAll(from: &reader),

@@ -88,7 +88,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     .warning(
       "path-parameter-undeclared",
-      "the variable '\(variable)' of '\(item.path.shortened)' is not declared as a parameter; a string is assumed",
+      "'\(item.path.shortened)' has a variable '\(variable)' that is no parameter; a string is assumed",
       at: operation.origin,
       advice: advice
     )

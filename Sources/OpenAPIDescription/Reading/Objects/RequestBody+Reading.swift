@@ -18,7 +18,7 @@ extension RequestBody {
     guard var reader = ObjectReader(node, "Request Body Object", in: context) else { return nil }
     let hasContent = node["content"] != nil
     let body = RequestBody(
-      description: reader.note("description"),
+      description: reader.prose("description"),
       isRequired: reader.flag("required") ?? false,
       content: MediaType.readAll(from: &reader),
       origin: node

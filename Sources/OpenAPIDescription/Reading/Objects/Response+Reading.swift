@@ -36,11 +36,11 @@ extension Response {
 
   private static func read(fieldsOf node: SourceNode, in context: ReadingContext) -> Response? {
     guard var reader = ObjectReader(node, "Response Object", in: context) else { return nil }
-    let description = reader.note("description")
+    let description = reader.prose("description")
     if description == nil, !reader.hasField("description"), context.dialect < .openAPI32 {
       reader.reportMissing("description", .documentation)
     }
-    _ = reader.note("summary", since: .openAPI32)
+    _ = reader.prose("summary", since: .openAPI32)
     let response = Response(
       status: .default,
       description: description,

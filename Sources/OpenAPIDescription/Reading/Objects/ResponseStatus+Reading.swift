@@ -50,24 +50,20 @@ extension String {
 
 extension Diagnostic {
   fileprivate static func misspelledStatus(_ member: SourceMember, correct: String) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "invalid-status",
       "'\(member.key)' is not a status; it is read as '\(correct)'",
       at: member.value,
       advice: "write '\(correct)'"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 
   fileprivate static func invalidStatus(_ member: SourceMember) -> Diagnostic {
-    var diagnostic = error(
+    error(
       "invalid-status",
       "'\(member.key)' is not a status",
       at: member.value,
       advice: "write a status code such as 404, a range such as 4XX, or 'default'"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 }

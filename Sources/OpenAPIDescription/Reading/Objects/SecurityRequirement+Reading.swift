@@ -67,14 +67,14 @@ extension Diagnostic {
     _ isFatal: Bool,
     advice: String?
   ) -> Diagnostic {
+    let place = requirement.origin[name] ?? requirement.origin
     var diagnostic = error(
       "unknown-security-scheme",
       "there is no security scheme '\(name)'",
-      at: requirement.origin[name] ?? requirement.origin,
+      at: place,
       advice: advice
-    )
+    ).located(at: place.keyLocation)
     if !isFatal { diagnostic.severity = .warning }
-    diagnostic.location = requirement.origin[name]?.keyLocation ?? diagnostic.location
     return diagnostic
   }
 }

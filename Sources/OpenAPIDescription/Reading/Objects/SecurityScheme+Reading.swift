@@ -9,7 +9,7 @@ extension SecurityScheme {
     let node = reference.target
     guard var reader = ObjectReader(node, "Security Scheme Object", in: context) else { return nil }
     let kind = readKind(from: &reader)
-    let description = reader.note("description")
+    let description = reader.prose("description")
     let isDeprecated = reader.flag("deprecated", since: .openAPI32) ?? false
     // Many documents carry fields of other kinds along; they change nothing.
     reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl")
@@ -35,7 +35,7 @@ extension SecurityScheme {
       return .apiKey(name: name, location: location)
     case "http":
       guard let scheme = reader.requiredText("scheme") else { return nil }
-      return .http(scheme: scheme.lowercased(), bearerFormat: reader.note("bearerFormat"))
+      return .http(scheme: scheme.lowercased(), bearerFormat: reader.prose("bearerFormat"))
     case "oauth2":
       return .oauth2(flows: OAuthFlow.readAll(from: &reader))
     case "openIdConnect":

@@ -12,37 +12,12 @@ extension Server {
     let url = reader.requiredText("url")
     let server = Server(
       url: url ?? "",
-      description: reader.note("description"),
-      name: reader.note("name", since: .openAPI32),
+      description: reader.prose("description"),
+      name: reader.prose("name", since: .openAPI32),
       variables: reader.members("variables").compactMap { ServerVariable.read($0, in: context) },
       origin: node
     )
     reader.finish()
     return url == nil ? nil : server.matchingVariables(in: context)
-  }
-}
-
-extension ServerVariable {
-  static func read(_ member: SourceMember, in context: ReadingContext) -> ServerVariable? {
-    guard var reader = ObjectReader(member.value, "Server Variable Object", in: context) else { return nil }
-    let enumeration = reader.value("enum").map { context.texts(of: $0) }
-    let description = reader.note("description")
-    var defaultValue = reader.text("default")
-    if defaultValue == nil, let first = enumeration?.first {
-      reader.reportMissing("default", .documentation, advice: "the first value of 'enum' is used instead")
-      defaultValue = first
-    } else if defaultValue == nil {
-      reader.reportMissing("default")
-    }
-    reader.finish()
-    return defaultValue.map { value in
-      ServerVariable(
-        name: member.key,
-        defaultValue: value,
-        enumeration: enumeration?.isEmpty == true ? nil : enumeration,
-        description: description,
-        origin: member.value
-      )
-    }
   }
 }

@@ -6,8 +6,8 @@ extension Tag {
     let name = reader.requiredText("name", .documentation)
     let tag = Tag(
       name: name ?? "",
-      summary: reader.note("summary", since: .openAPI32),
-      description: reader.note("description"),
+      summary: reader.prose("summary", since: .openAPI32),
+      description: reader.prose("description"),
       externalDocumentation: ExternalDocumentation.read(from: &reader),
       origin: node
     )
@@ -15,18 +15,5 @@ extension Tag {
     _ = reader.value("kind", since: .openAPI32)
     reader.finish()
     return name == nil ? nil : tag
-  }
-}
-
-extension ExternalDocumentation {
-  /// Reads the field `externalDocs`, which several objects have.
-  static func read(from reader: inout ObjectReader) -> ExternalDocumentation? {
-    guard let node = reader.value("externalDocs") else { return nil }
-    let name = "External Documentation Object"
-    guard var own = ObjectReader(node, name, in: reader.context, .documentation) else { return nil }
-    let url = own.requiredText("url", .documentation)
-    let description = own.note("description")
-    own.finish()
-    return url.map { ExternalDocumentation(url: $0, description: description, origin: node) }
   }
 }

@@ -68,14 +68,12 @@ extension SchemaBuilder {
 
 extension Diagnostic {
   fileprivate static func misplacedKeyword(_ member: SourceMember) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "misplaced-keyword",
       "'\(member.key)' stands among the properties, where it is no keyword; it is ignored",
       at: member.value,
       advice: "move it one level up, beside 'properties'"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 
   fileprivate static func listOfItems(_ node: SourceNode) -> Diagnostic {

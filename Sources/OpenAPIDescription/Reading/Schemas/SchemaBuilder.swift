@@ -139,14 +139,12 @@ extension Diagnostic {
     nearest: String?,
     in dialect: Dialect
   ) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "unknown-field",
       "'\(member.key)' is not a keyword of schemas in \(dialect.name)",
       at: member.value,
       advice: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name start with 'x-'"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 
   fileprivate static func laterKeyword(
@@ -154,25 +152,21 @@ extension Diagnostic {
     since: Dialect,
     in dialect: Dialect
   ) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "unknown-field",
       "'\(member.key)' is not a keyword of schemas in \(dialect.name); it came with \(since.name)",
       at: member.value,
       advice: "raise the version under 'openapi'; it is read all the same"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 
   fileprivate static func ignoredKeyword(_ member: SourceMember) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "ignored-sibling",
       "'\(member.key)' has no effect beside '$ref' in OpenAPI 3.0",
       at: member.value,
       advice: "put the reference into 'allOf'"
-    )
-    diagnostic.location = member.keyLocation
-    return diagnostic
+    ).located(at: member.keyLocation)
   }
 
   fileprivate static func dynamicReference(_ node: SourceNode) -> Diagnostic {

@@ -22,12 +22,12 @@ final class ObjectCache<Value> {
   ) -> Value? {
     switch entries[node] {
     case .read(let value, let size):
-      return context.count(size, at: node) ? value : nil
+      return context.admit(size, at: node) ? value : nil
     case .open:
       whenRecursive()
       return nil
     case nil:
-      guard context.count(1, at: node) else { return nil }
+      guard context.admit(1, at: node) else { return nil }
       let sizeBefore = context.size
       entries[node] = .open
       let value = read()

@@ -81,7 +81,7 @@ struct ObjectReader {
   }
 
   /// The text of a field that only documents.
-  mutating func note(_ field: String, since: Dialect = .openAPI30) -> String? {
+  mutating func prose(_ field: String, since: Dialect = .openAPI30) -> String? {
     text(field, since: since, .documentation)
   }
 
@@ -163,7 +163,7 @@ extension Diagnostic {
     in dialect: Dialect,
     known: [String]
   ) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "unknown-field",
       "'\(field.key)' is not a field of the \(object) of \(dialect.name)",
       at: field.value,
@@ -172,9 +172,7 @@ extension Diagnostic {
         among: known,
         otherwise: "remove it, or let its name start with 'x-'"
       )
-    )
-    diagnostic.location = field.keyLocation
-    return diagnostic
+    ).located(at: field.keyLocation)
   }
 
   fileprivate static func laterField(
@@ -184,13 +182,11 @@ extension Diagnostic {
     since: Dialect,
     in dialect: Dialect
   ) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "unknown-field",
       "'\(field)' is not a field of the \(object) of \(dialect.name); it came with \(since.name)",
       at: node,
       advice: "raise the version under 'openapi'; it is read all the same"
-    )
-    diagnostic.location = node.keyLocation ?? node.location
-    return diagnostic
+    ).located(at: node.keyLocation ?? node.location)
   }
 }

@@ -1,13 +1,5 @@
 import SourceDocuments
 
-/// How much a value of the wrong type matters.
-enum Importance {
-  /// Nothing sensible can be generated without it.
-  case essential
-  /// It only documents, so the description is read without it.
-  case documentation
-}
-
 extension ReadingContext {
   /// The text of a string. Other scalars are read as written, with a warning: YAML makes `1.0` a number.
   func text(of node: SourceNode, _ importance: Importance = .essential) -> String? {
@@ -142,63 +134,48 @@ extension SourceNode.Kind {
 
 extension Diagnostic {
   fileprivate static func wrongType(_ node: SourceNode, expected: String) -> Diagnostic {
-    var diagnostic = error("wrong-type", "expected \(expected), found \(node.kind.phrase)", at: node)
-    diagnostic.location = node.location
-    return diagnostic
+    error("wrong-type", "expected \(expected), found \(node.kind.phrase)", at: node).located(
+      at: node.location
+    )
   }
 
   fileprivate static func emptyValue(_ node: SourceNode, expected: String) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "wrong-type",
       "expected \(expected), found null",
       at: node,
       advice: "leave the field out when it has no value"
     )
-    diagnostic.location = node.location
-    return diagnostic
   }
 
   fileprivate static func unquoted(_ node: SourceNode, text: String) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "wrong-type",
       "expected a string, found \(node.kind.phrase)",
       at: node,
       advice: "put it in quotes: \"\(text)\""
     )
-    diagnostic.location = node.location
-    return diagnostic
   }
 
   fileprivate static func quoted(_ node: SourceNode, expected: String) -> Diagnostic {
-    var diagnostic = warning(
-      "wrong-type",
-      "expected \(expected), found a string",
-      at: node,
-      advice: "remove the quotes"
-    )
-    diagnostic.location = node.location
-    return diagnostic
+    warning("wrong-type", "expected \(expected), found a string", at: node, advice: "remove the quotes")
   }
 
   fileprivate static func missingArray(_ node: SourceNode) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "wrong-type",
       "expected an array, found a string",
       at: node,
       advice: "put it in brackets: it is read as an array of one"
     )
-    diagnostic.location = node.location
-    return diagnostic
   }
 
   fileprivate static func unusableCount(_ node: SourceNode, text: String) -> Diagnostic {
-    var diagnostic = warning(
+    warning(
       "invalid-bound",
       "\(text) is not a number of things, so this bound is ignored",
       at: node,
       advice: "write an integer that is not negative"
     )
-    diagnostic.location = node.location
-    return diagnostic
   }
 }

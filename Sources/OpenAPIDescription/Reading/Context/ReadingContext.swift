@@ -63,7 +63,7 @@ final class ReadingContext {
   ///
   /// What is referred to twice appears twice in the result. A chain of callbacks of which each refers twice
   /// to the next would double it with every link.
-  func count(_ objects: Int, at node: SourceNode) -> Bool {
+  func admit(_ objects: Int, at node: SourceNode) -> Bool {
     guard size + objects <= Self.sizeLimit else {
       if !isTooLarge { diagnostics.append(.expandedTooLarge(at: node)) }
       isTooLarge = true
