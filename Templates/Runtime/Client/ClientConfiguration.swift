@@ -14,7 +14,7 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
   /// What requests and responses pass through, the first one outermost; every attempt passes anew.
   public var middleware: [any ClientMiddleware]
 
-  /// The `User-Agent` header.
+  /// The `User-Agent` header. The name of the module unless set.
   public var userAgent: String
 
   /// The most bytes that are taken of a response. 64 MiB unless set.
@@ -26,14 +26,17 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
     headers: HTTPFields = [:],
     retry: RetryPolicy = RetryPolicy(),
     middleware: [any ClientMiddleware] = [],
-    userAgent: String = "ClientRuntime",
+    userAgent: String? = nil,
     responseLimit: Int = 64 * 1_024 * 1_024
   ) {
     self.timeout = timeout
     self.headers = headers
     self.retry = retry
     self.middleware = middleware
-    self.userAgent = userAgent
+    self.userAgent = userAgent ?? Self.moduleName
     self.responseLimit = responseLimit
   }
+
+  /// The name of this module, which stands first in the full name of its types.
+  private static let moduleName = String(String(reflecting: ClientConfiguration.self).prefix { $0 != "." })
 }

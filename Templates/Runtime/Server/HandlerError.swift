@@ -52,8 +52,8 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
     HandlerError(.notImplemented, message: "\(context.operationID) is not implemented")
   }
 
-  /// 400, for a request that is not what the description says.
-  static func invalid(_ problem: DecodingProblem) -> HandlerError {
+  /// 400, for a request that is not what the description says; names the place and never the value.
+  public static func invalid(_ problem: DecodingProblem) -> HandlerError {
     HandlerError(.badRequest, message: problem.description, path: problem.path)
   }
 

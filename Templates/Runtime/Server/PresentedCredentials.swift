@@ -1,9 +1,8 @@
-public import ClientRuntime
 import Foundation
 import HTTPTypes
 
 /// The credentials that came with a request, by security scheme. Printing them shows the schemes only.
-public nonisolated struct PresentedCredentials: Sendable, RedactedDescribable {
+public nonisolated struct PresentedCredentials: Sendable {
   private var values: [String: String] = [:]
 
   /// The schemes that the request has a value for.
@@ -51,12 +50,5 @@ public nonisolated struct PresentedCredentials: Sendable, RedactedDescribable {
     let words = header.split(separator: " ", maxSplits: 1)
     guard words.count == 2, words[0].lowercased() == scheme else { return nil }
     return words[1].trimmingCharacters(in: .whitespaces)
-  }
-}
-
-nonisolated extension PresentedCredentials {
-  /// The names of the schemes.
-  public var redactedDescription: String {
-    "PresentedCredentials(\(schemes.joined(separator: ", ")))"
   }
 }

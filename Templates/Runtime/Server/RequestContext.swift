@@ -1,8 +1,7 @@
-public import ClientRuntime
 public import HTTPTypes
 
 /// What a handler may want to know about a request beyond its parameters.
-public nonisolated struct RequestContext: Sendable, RedactedDescribable {
+public nonisolated struct RequestContext: Sendable {
   /// The operation, as the description names it.
   public let operationID: String
 
@@ -14,11 +13,4 @@ public nonisolated struct RequestContext: Sendable, RedactedDescribable {
 
   /// The credentials that came with the request.
   public let credentials: PresentedCredentials
-}
-
-nonisolated extension RequestContext {
-  /// The operation, its method and its path template.
-  public var redactedDescription: String {
-    "\(operationID) \(request.method.rawValue) \(pathTemplate)"
-  }
 }

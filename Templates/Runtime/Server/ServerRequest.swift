@@ -26,6 +26,20 @@ nonisolated extension ServerRequest: RedactedDescribable {
   }
 }
 
+nonisolated extension PresentedCredentials: RedactedDescribable {
+  /// The names of the schemes.
+  public var redactedDescription: String {
+    "PresentedCredentials(\(schemes.joined(separator: ", ")))"
+  }
+}
+
+nonisolated extension RequestContext: RedactedDescribable {
+  /// The operation, its method and its path template.
+  public var redactedDescription: String {
+    "\(operationID) \(request.method.rawValue) \(pathTemplate)"
+  }
+}
+
 // MARK: - Path
 
 nonisolated extension ServerRequest {
