@@ -107,7 +107,7 @@ let package = Package(
     ),
     .testTarget(
       name: "HeraldKitTests",
-      dependencies: ["HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering"],
+      dependencies: ["HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering", "Templates"],
       swiftSettings: swiftSettings
     ),
     .testTarget(

@@ -33,6 +33,10 @@ final class TemporaryFolder: Sendable {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name))
+  }
+
   func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: path(name))
   }
