@@ -133,6 +133,15 @@ import Testing
     #expect(fixture.codes == ["warning example-mismatch"])
   }
 
+  @Test func nullBesideParts() throws {
+    let fixture = try DescriptionFixture(
+      schemas:
+        "A: {type: object, nullable: true, allOf: [{$ref: '#/components/schemas/B'}], default: null}\nB: {type: object}",
+      version: "3.0.3"
+    )
+    #expect(fixture.codes.isEmpty)
+  }
+
   @Test func textThatIsSentMayStandForAValue() throws {
     let fixture = try DescriptionFixture(
       operation: """

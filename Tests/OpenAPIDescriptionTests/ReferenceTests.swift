@@ -39,6 +39,27 @@ import Testing
     #expect(fixture.schema()?.properties[0].schema.types == [.string])
   }
 
+  @Test func componentsInAnotherFile() throws {
+    let fixture = try DescriptionFixture(
+      """
+      openapi: 3.1.0
+      info: {title: T, version: '1'}
+      paths: {}
+      security: [{key: []}]
+      components: {$ref: 'parts.yaml'}
+      """,
+      files: [
+        "parts.yaml": """
+        securitySchemes: {key: {type: apiKey, in: header, name: k}}
+        schemas: {S: {oneOf: [], discriminator: {propertyName: p, mapping: {a: T}}}, T: {}}
+        """
+      ]
+    )
+    #expect(fixture.codes == ["warning misplaced-reference"])
+    #expect(fixture.document?.security.count == 1)
+    #expect(fixture.schema()?.discriminator?.mapping[0].target?.key == "T")
+  }
+
   @Test func fieldsBesideAMisplacedReferenceWin() throws {
     let fixture = try DescriptionFixture(
       paths: "/a: {get: {$ref: '#/paths/~1b/get', summary: Own}}\n/b: {get: {summary: Other, tags: [t]}}"

@@ -44,6 +44,9 @@ struct ValueChecker {
     if let boolean = schema.boolean {
       return boolean ? nil : Mismatch(value, "no value is allowed here")
     }
+    // Who allows null by type means it, though a schema that is referred to may not: so `nullable` of OpenAPI
+    // 3.0 is written beside `allOf` and `enum`.
+    if value.isNull, schema.types.contains(.null) { return nil }
     if let reference = schema.reference {
       guard let target = schemas.target(of: reference) else {
         isCertain = false
@@ -76,8 +79,6 @@ struct ValueChecker {
       return Mismatch(value, "expected \(excerpt(constant))")
     }
     guard let enumeration = schema.enumeration else { return nil }
-    // OpenAPI 3.0 leaves null out of `enum` when `nullable` allows it.
-    if value.isNull, schema.types.contains(.null) { return nil }
     for allowed in enumeration where isEqual(value, allowed) { return nil }
     guard step() else { return nil }
     let shown = enumeration.prefix(8).map { excerpt($0) }.joined(separator: ", ")

@@ -27,8 +27,10 @@ final class ReadingContext {
   let mediaTypes = ObjectCache<MediaType>()
   let callbacks = ObjectCache<Callback>()
 
+  /// The node of `components`.
+  lazy var components = root["components"].map { misplacedTarget(of: $0) ?? $0 }
   /// The node of `components.schemas`, where bare names in a discriminator are looked up.
-  lazy var componentSchemas = root["components"]?["schemas"]
+  lazy var componentSchemas = components?["schemas"].map { misplacedTarget(of: $0) ?? $0 }
   lazy var componentSchemaNames = componentSchemas.map { $0.members.map(\.key) } ?? []
 
   /// The names of the security schemes that could be read, and of all that are declared.

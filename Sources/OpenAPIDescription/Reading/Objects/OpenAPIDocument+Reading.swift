@@ -39,7 +39,7 @@ extension OpenAPIDocument {
   }
 
   private static func readSecuritySchemes(in context: ReadingContext) -> [SecurityScheme] {
-    guard let node = context.root["components"]?["securitySchemes"] else { return [] }
+    guard let node = context.components?["securitySchemes"] else { return [] }
     let members = context.members(of: node)
     let schemes = members.compactMap { SecurityScheme.read($0, in: context) }
     context.declaredSecuritySchemes = members.map(\.key)
