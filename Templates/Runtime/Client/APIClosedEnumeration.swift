@@ -6,7 +6,7 @@ where RawValue: Codable & Hashable & ParameterValue {}
 nonisolated extension APIClosedEnumeration {
   public init(from decoder: any Decoder) throws {
     guard let value = Self(rawValue: try decoder.singleValueContainer().decode(RawValue.self)) else {
-      throw Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
+      throw CodingProblem.Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
     }
     self = value
   }

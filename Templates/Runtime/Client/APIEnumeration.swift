@@ -18,7 +18,7 @@ nonisolated extension APIEnumeration {
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))
     if decoder.isStrict && !isKnown {
-      throw Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
+      throw CodingProblem.Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
     }
   }
 

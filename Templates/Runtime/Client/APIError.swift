@@ -71,7 +71,7 @@ public nonisolated struct APIError: Error, Sendable {
 
   /// How long the server asks to wait before another attempt (`Retry-After`; RFC 9110, section 10.2.3).
   public var retryAfter: Duration? {
-    RetryAfter.duration(headers)
+    HTTPRetryAfter.duration(headers)
   }
 
   /// The body of the response, as the description documents it for the status.
@@ -87,7 +87,7 @@ public nonisolated struct APIError: Error, Sendable {
         status: status,
         headers: headers,
         body: body,
-        reason: "the body of the error: \(DecodingProblem(error))",
+        reason: "the body of the error: \(CodingProblem(error))",
         underlyingError: error
       )
     }
@@ -98,14 +98,14 @@ nonisolated extension APIError {
   /// The error for a body that is not what the description says.
   init(decoding response: RawResponse, _ error: any Error) {
     let type = response.mediaType
-    let note = type.isEmpty || MediaType.isJSON(type) ? "" : " (the response is \(type))"
+    let note = type.isEmpty || HTTPMediaType.isJSON(type) ? "" : " (the response is \(type))"
     self.init(
       .decoding,
       response.operationID,
       status: response.status,
       headers: response.headers,
       body: response.body,
-      reason: "the response: \(DecodingProblem(error))\(note)",
+      reason: "the response: \(CodingProblem(error))\(note)",
       underlyingError: error
     )
   }

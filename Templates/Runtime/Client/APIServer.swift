@@ -38,7 +38,7 @@ nonisolated extension APIServer {
 
   /// The pieces of the base URL (RFC 3986, section 3).
   ///
-  /// - Throws: ``DecodingProblem`` unless it is an absolute `http` or `https` URL with a host and without user
+  /// - Throws: ``CodingProblem`` unless it is an absolute `http` or `https` URL with a host and without user
   ///   information, query and fragment.
   func base() throws -> Base {
     guard let separator = text.range(of: "://"), URL(string: text) != nil else {
@@ -66,7 +66,7 @@ nonisolated extension APIServer {
     )
   }
 
-  private static func problem(_ reason: String) -> DecodingProblem {
-    DecodingProblem([FieldKey("server")], reason)
+  private static func problem(_ reason: String) -> CodingProblem {
+    CodingProblem([FieldKey("server")], reason)
   }
 }

@@ -73,7 +73,7 @@ nonisolated extension CalendarDate: Codable {
     try container.encode(description)
   }
 
-  static let expectation = Expectation("a date such as 2026-03-15")
+  static let expectation = CodingProblem.Expectation("a date such as 2026-03-15")
 }
 
 // MARK: - Order

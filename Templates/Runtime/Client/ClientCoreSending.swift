@@ -54,7 +54,7 @@ nonisolated extension ClientCore {
       throw APIError(
         .transport,
         request.operationID,
-        reason: TransportReason.text(error),
+        reason: ClientTransportFailure.text(error),
         underlyingError: error
       )
     }
@@ -65,7 +65,7 @@ nonisolated extension ClientCore {
         status: response.status,
         headers: response.headerFields,
         body: body,
-        reason: StatusReason.text(response.status)
+        reason: HTTPStatusReason.text(response.status)
       )
     }
     return RawResponse(

@@ -78,5 +78,5 @@ nonisolated extension DateTimeFormat {
     )
   }
 
-  static let expectation = Expectation("a date-time such as 2026-03-15T09:30:00Z")
+  static let expectation = CodingProblem.Expectation("a date-time such as 2026-03-15T09:30:00Z")
 }

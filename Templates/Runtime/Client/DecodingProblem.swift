@@ -2,7 +2,7 @@
 ///
 /// Texts that come with `DecodingError` may quote the data, and so may the names of members that the description
 /// does not name; both are left out.
-public nonisolated struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
+public nonisolated struct CodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where, such as `address.lines[2]`; empty for the value as a whole. A name that came with the data is a `*`.
   public let path: String
 
@@ -22,7 +22,7 @@ public nonisolated struct DecodingProblem: Error, Hashable, Sendable, CustomStri
       self.init(context.codingPath, Self.reason(context))
     case EncodingError.invalidValue(_, let context):
       self.init(context.codingPath, "cannot be written as JSON")
-    case let problem as DecodingProblem:
+    case let problem as CodingProblem:
       self = problem
     default:
       self.init([], "cannot be read")
@@ -40,7 +40,7 @@ public nonisolated struct DecodingProblem: Error, Hashable, Sendable, CustomStri
   }
 }
 
-nonisolated extension DecodingProblem {
+nonisolated extension CodingProblem {
   private static func reason(_ context: DecodingError.Context) -> String {
     if let expectation = context.underlyingError as? Expectation {
       "expected \(expectation.text)"
@@ -77,22 +77,24 @@ nonisolated extension DecodingProblem {
   }
 }
 
-/// What a value should have been, in words that do not quote it; travels in a `DecodingError`.
-nonisolated struct Expectation: Error {
-  let text: String
+nonisolated extension CodingProblem {
+  /// What a value should have been, in words that do not quote it; travels in a `DecodingError`.
+  nonisolated struct Expectation: Error {
+    let text: String
 
-  init(_ text: String) {
-    self.text = text
-  }
+    init(_ text: String) {
+      self.text = text
+    }
 
-  /// The error for a value that does not meet the expectation.
-  func error(at codingPath: [any CodingKey]) -> DecodingError {
-    .dataCorrupted(
-      DecodingError.Context(
-        codingPath: codingPath,
-        debugDescription: "Expected \(text).",
-        underlyingError: self
+    /// The error for a value that does not meet the expectation.
+    func error(at codingPath: [any CodingKey]) -> DecodingError {
+      .dataCorrupted(
+        DecodingError.Context(
+          codingPath: codingPath,
+          debugDescription: "Expected \(text).",
+          underlyingError: self
+        )
       )
-    )
+    }
   }
 }

@@ -82,7 +82,7 @@ nonisolated extension FieldReader {
     } catch let error as DecodingError {
       throw error
     } catch {
-      throw Expectation(expected).error(at: container.codingPath + [FieldKey(name)])
+      throw CodingProblem.Expectation(expected).error(at: container.codingPath + [FieldKey(name)])
     }
   }
 }

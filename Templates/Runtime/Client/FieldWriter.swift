@@ -16,7 +16,7 @@ public nonisolated struct FieldWriter {
   private let sink: Sink
 
   /// What was written, one element per call, if the writer collects.
-  private(set) var values: [FieldValue] = []
+  private(set) var values: [Collected] = []
 
   /// The first error.
   private var failure: (any Error)?

@@ -13,7 +13,7 @@ public nonisolated enum HTTPBody: Sendable {
   /// A stream over any sequence of chunks, read no faster than it is consumed.
   public static func stream<Chunks: AsyncSequence>(from chunks: Chunks) -> HTTPBody
   where Chunks.Element == Data, Chunks: Sendable {
-    let source = ChunkSource(chunks)
+    let source = HTTPChunkSource(chunks)
     return .stream(AsyncThrowingStream { try await source.next() })
   }
 
@@ -41,7 +41,7 @@ public nonisolated enum HTTPBody: Sendable {
   /// All bytes of the body.
   ///
   /// - Parameter limit: The most bytes to take.
-  /// - Throws: ``BodyTooLarge`` beyond the limit, and what the stream throws.
+  /// - Throws: ``HTTPBodyTooLarge`` beyond the limit, and what the stream throws.
   public func collect(upTo limit: Int) async throws -> Data {
     var collected = Data()
     switch self {
@@ -49,12 +49,12 @@ public nonisolated enum HTTPBody: Sendable {
       collected = data
     case .stream(let stream):
       for try await chunk in stream {
-        guard chunk.count <= limit - collected.count else { throw BodyTooLarge(limit: limit) }
+        guard chunk.count <= limit - collected.count else { throw HTTPBodyTooLarge(limit: limit) }
         collected.append(chunk)
       }
       try Task.checkCancellation()
     }
-    guard collected.count <= limit else { throw BodyTooLarge(limit: limit) }
+    guard collected.count <= limit else { throw HTTPBodyTooLarge(limit: limit) }
     return collected
   }
 }
@@ -70,7 +70,7 @@ nonisolated extension HTTPBody: RedactedDescribable {
 }
 
 /// A body that has more bytes than were to be taken.
-public nonisolated struct BodyTooLarge: Error, Hashable, Sendable, CustomStringConvertible {
+public nonisolated struct HTTPBodyTooLarge: Error, Hashable, Sendable, CustomStringConvertible {
   /// The most bytes that were to be taken.
   public let limit: Int
 

@@ -13,7 +13,7 @@ public nonisolated enum JSONCoding {
   ///   - strict: Whether values that the description does not allow are refused: unknown enumeration values,
   ///     unknown members of unions, missing members that may be null. A server reads strictly; a client keeps what
   ///     it does not know, since an API may grow.
-  /// - Throws: `DecodingError`; ``DecodingProblem`` makes a text of it that is fit for logs.
+  /// - Throws: `DecodingError`; ``CodingProblem`` makes a text of it that is fit for logs.
   public static func decode<Value: Decodable>(
     _ type: Value.Type,
     from data: Data,

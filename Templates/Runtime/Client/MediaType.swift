@@ -1,5 +1,5 @@
 /// Media types, as far as a client and a server have to tell them apart.
-public nonisolated enum MediaType {
+public nonisolated enum HTTPMediaType {
   /// The media type of a `Content-Type` header in lower case, without parameters. Empty if there is none.
   public static func essence(_ contentType: String?) -> String {
     guard let contentType else { return "" }

@@ -8,10 +8,10 @@ nonisolated enum ParameterContent: Sendable {
 
   /// The members of an object that is written as JSON, sorted by name; absent and null members are left out.
   ///
-  /// - Throws: ``DecodingProblem`` for a value that is no object, or one that nests deeper than a style can write.
+  /// - Throws: ``CodingProblem`` for a value that is no object, or one that nests deeper than a style can write.
   init(members value: some Encodable) throws {
     let json = try JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(value))
-    guard let members = json.object else { throw DecodingProblem([], "expected an object") }
+    guard let members = json.object else { throw CodingProblem([], "expected an object") }
     self = .object(
       try members.sorted { $0.key < $1.key }.flatMap { name, value in
         try Self.texts(of: value, name).map { (name, $0) }
@@ -27,7 +27,7 @@ nonisolated enum ParameterContent: Sendable {
     case .number(let value): return [value.parameterText].compactMap(\.self)
     case .string(let value): return [value]
     case .array(let values): return try values.flatMap { try texts(of: $0, name) }
-    case .object: throw DecodingProblem([FieldKey(name)], "is an object, which no parameter can carry there")
+    case .object: throw CodingProblem([FieldKey(name)], "is an object, which no parameter can carry there")
     }
   }
 

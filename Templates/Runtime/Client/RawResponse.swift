@@ -17,7 +17,7 @@ public nonisolated struct RawResponse: Sendable {
 
   /// The media type of the body in lower case, without parameters: `application/json`. Empty if there is none.
   public var mediaType: String {
-    MediaType.essence(headers[.contentType])
+    HTTPMediaType.essence(headers[.contentType])
   }
 
   /// The body as a value that is written as JSON.
@@ -36,7 +36,7 @@ public nonisolated struct RawResponse: Sendable {
   /// - Throws: ``APIError`` of kind `decoding` if it is not UTF-8.
   public func text() throws -> String {
     guard let text = String(data: body, encoding: .utf8) else {
-      throw APIError(decoding: self, DecodingProblem([], "expected text in UTF-8"))
+      throw APIError(decoding: self, CodingProblem([], "expected text in UTF-8"))
     }
     return text
   }

@@ -37,7 +37,7 @@ public nonisolated struct RequestParts: Sendable {
   var cookies: [(name: String, value: String)] = []
 
   /// The first reason why the request cannot be sent.
-  var problem: DecodingProblem?
+  var problem: CodingProblem?
 
   /// Parts without parameters and body.
   public init(
@@ -53,7 +53,7 @@ public nonisolated struct RequestParts: Sendable {
   }
 
   mutating func note(_ place: String, _ reason: String) {
-    if problem == nil { problem = DecodingProblem([FieldKey(place)], reason) }
+    if problem == nil { problem = CodingProblem([FieldKey(place)], reason) }
   }
 }
 
@@ -69,7 +69,7 @@ nonisolated extension RequestParts: RedactedDescribable {
 nonisolated extension RequestParts {
   /// The path with its values in place, percent-encoded (RFC 3986, section 3.3).
   ///
-  /// - Throws: ``DecodingProblem`` for a value that is missing or would change the path: an empty one, `.` or `..`.
+  /// - Throws: ``CodingProblem`` for a value that is missing or would change the path: an empty one, `.` or `..`.
   func encodedPath() throws -> String {
     try pathTemplate.split(separator: "/", omittingEmptySubsequences: false)
       .map { try encodedSegment($0) }
@@ -83,14 +83,14 @@ nonisolated extension RequestParts {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       variable = String(rest[rest.index(after: open)..<close])
       guard let value = pathValues[variable] else {
-        throw DecodingProblem([FieldKey(variable)], "is missing")
+        throw CodingProblem([FieldKey(variable)], "is missing")
       }
       text += PercentEncoding.encodePathLiteral(String(rest[..<open])) + value
       rest = rest[rest.index(after: close)...]
     }
     text += PercentEncoding.encodePathLiteral(String(rest))
     if !variable.isEmpty, text == "." || text == ".." {
-      throw DecodingProblem([FieldKey(variable)], "would change the path")
+      throw CodingProblem([FieldKey(variable)], "would change the path")
     }
     return text
   }

@@ -7,7 +7,7 @@ nonisolated extension RequestParts {
     do {
       setData(try JSONCoding.encode(value), contentType: contentType)
     } catch {
-      note("body", DecodingProblem(error).description)
+      note("body", CodingProblem(error).description)
     }
   }
 
@@ -27,7 +27,7 @@ nonisolated extension RequestParts {
       let text = items.map { $0.name + "=" + $0.value }.joined(separator: "&")
       setData(Data(text.utf8), contentType: "application/x-www-form-urlencoded")
     } catch {
-      note("body", DecodingProblem(error).description)
+      note("body", CodingProblem(error).description)
     }
   }
 

@@ -174,7 +174,7 @@ nonisolated extension RequestParts {
 
   mutating func setHeader(_ name: String, _ value: String) {
     guard let fieldName = HTTPField.Name(name) else { return note(name, "is no header name") }
-    guard HeaderText.isLegal(value) else { return note(name, "has characters that no header can carry") }
+    guard HTTPHeaderText.isLegal(value) else { return note(name, "has characters that no header can carry") }
     headers[fieldName] = value
   }
 }
@@ -192,7 +192,7 @@ nonisolated extension RequestParts {
     do {
       return try ParameterContent(members: value)
     } catch {
-      note(name, DecodingProblem(error).description)
+      note(name, CodingProblem(error).description)
       return nil
     }
   }
@@ -201,7 +201,7 @@ nonisolated extension RequestParts {
     do {
       return String(decoding: try JSONCoding.encode(value), as: UTF8.self)
     } catch {
-      note(name, DecodingProblem(error).description)
+      note(name, CodingProblem(error).description)
       return nil
     }
   }

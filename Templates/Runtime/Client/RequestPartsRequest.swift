@@ -76,7 +76,7 @@ nonisolated extension RequestParts {
     do {
       if let problem { throw problem }
       return try body(self)
-    } catch let problem as DecodingProblem {
+    } catch let problem as CodingProblem {
       throw APIError(.invalidRequest, operationID, reason: problem.description)
     }
   }
@@ -92,8 +92,8 @@ nonisolated extension HTTPFields {
 
   /// Sets the header of a credential.
   fileprivate mutating func set(_ name: String, _ value: String, _ scheme: String) throws {
-    guard let fieldName = HTTPField.Name(name), HeaderText.isLegal(value) else {
-      throw DecodingProblem([FieldKey(scheme)], "has characters that no header can carry")
+    guard let fieldName = HTTPField.Name(name), HTTPHeaderText.isLegal(value) else {
+      throw CodingProblem([FieldKey(scheme)], "has characters that no header can carry")
     }
     self[fieldName] = value
   }

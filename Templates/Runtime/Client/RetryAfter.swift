@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 
 /// The `Retry-After` header (RFC 9110, section 10.2.3).
-nonisolated enum RetryAfter {
+nonisolated enum HTTPRetryAfter {
   /// The wait that a response asks for; nil if it asks for none.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// The phrase of a status, which HTTP/2 no longer carries and servers are free to change.
-nonisolated enum StatusReason {
+nonisolated enum HTTPStatusReason {
   /// The phrase for a status outside of 200 to 299.
   static func text(_ status: HTTPResponse.Status) -> String {
     if status.kind == .redirection { return "a redirect that was not followed" }

@@ -5,10 +5,10 @@ import FoundationNetworking
 #endif
 
 /// What kept a request from an answer, in words that are fit for logs: texts of the system may quote the URL.
-nonisolated enum TransportReason {
+nonisolated enum ClientTransportFailure {
   /// The reason in words.
   static func text(_ error: any Error) -> String {
-    if let tooLarge = error as? BodyTooLarge { return tooLarge.description }
+    if let tooLarge = error as? HTTPBodyTooLarge { return tooLarge.description }
     guard let code = (error as? URLError)?.code else { return "the transport failed (\(type(of: error)))" }
     return switch code {
     case .timedOut: "the connection timed out"
@@ -26,7 +26,7 @@ nonisolated enum TransportReason {
 
   /// Whether another attempt may help: not with an answer that is too large or a certificate that is refused.
   static func isConnectionFailure(_ error: any Error) -> Bool {
-    if error is BodyTooLarge { return false }
+    if error is HTTPBodyTooLarge { return false }
     guard let code = (error as? URLError)?.code else { return true }
     return switch code {
     case .timedOut, .cannotFindHost, .dnsLookupFailed, .cannotConnectToHost, .networkConnectionLost,
@@ -40,6 +40,6 @@ nonisolated enum TransportReason {
 nonisolated extension APIError {
   /// Whether the connection failed in a way that another attempt may mend.
   var isConnectionFailure: Bool {
-    underlyingError.map(TransportReason.isConnectionFailure) ?? false
+    underlyingError.map(ClientTransportFailure.isConnectionFailure) ?? false
   }
 }

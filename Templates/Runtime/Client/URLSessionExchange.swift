@@ -61,18 +61,20 @@ nonisolated final class URLSessionExchange: @unchecked Sendable {
   }
 }
 
-/// Scheme, host and port of a URL (RFC 6454).
-nonisolated struct Origin: Hashable {
-  let scheme: String
-  let host: String
-  let port: Int
+nonisolated extension URLSessionExchange {
+  /// Scheme, host and port of a URL (RFC 6454).
+  private nonisolated struct Origin: Hashable {
+    let scheme: String
+    let host: String
+    let port: Int
 
-  /// The origin of an absolute URL, or nil for another one.
-  init?(_ url: URL?) {
-    guard let scheme = url?.scheme?.lowercased(), let host = url?.host?.lowercased() else { return nil }
-    self.scheme = scheme
-    self.host = host
-    port = url?.port ?? (scheme == "https" ? 443 : 80)
+    /// The origin of an absolute URL, or nil for another one.
+    init?(_ url: URL?) {
+      guard let scheme = url?.scheme?.lowercased(), let host = url?.host?.lowercased() else { return nil }
+      self.scheme = scheme
+      self.host = host
+      port = url?.port ?? (scheme == "https" ? 443 : 80)
+    }
   }
 }
 

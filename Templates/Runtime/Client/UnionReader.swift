@@ -86,7 +86,7 @@ public nonisolated struct UnionReader {
     if attempts.failures.count == 1, let failure = attempts.failures.first { return failure }
     let shapes = attempts.failures.isEmpty ? attempts.shapes.map(\.text) : []
     let expected = shapes.isEmpty ? "one of the types of the union" : shapes.joined(separator: " or ")
-    return Expectation(expected).error(at: decoder.codingPath)
+    return CodingProblem.Expectation(expected).error(at: decoder.codingPath)
   }
 
   private func hasShape(_ shape: Shape) -> Bool {

@@ -42,7 +42,7 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
     path: String? = nil,
     headers: HTTPFields = [:]
   ) {
-    var body: [String: String] = ["error": ErrorCode.text(status), "message": message ?? status.reasonPhrase]
+    var body: [String: String] = ["error": status.word, "message": message ?? status.reasonPhrase]
     body["path"] = path
     self.init(status, body, headers: headers)
   }
@@ -53,7 +53,7 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
   }
 
   /// 400, for a request that is not what the description says; names the place and never the value.
-  public static func invalid(_ problem: DecodingProblem) -> HandlerError {
+  public static func invalid(_ problem: CodingProblem) -> HandlerError {
     HandlerError(.badRequest, message: problem.description, path: problem.path)
   }
 
@@ -70,12 +70,9 @@ nonisolated extension HandlerError {
   }
 }
 
-/// The words for statuses in the bodies of errors.
-nonisolated enum ErrorCode {
-  /// The phrase of a status as one lower-case word: `not_found`.
-  static func text(_ status: HTTPResponse.Status) -> String {
-    let phrase = status.reasonPhrase
-    if phrase.isEmpty { return "error" }
-    return String(phrase.lowercased().map { $0.isLetter ? $0 : "_" })
+nonisolated extension HTTPResponse.Status {
+  /// The phrase of the status as one lower-case word, for the bodies of errors: `not_found`.
+  fileprivate var word: String {
+    reasonPhrase.isEmpty ? "error" : String(reasonPhrase.lowercased().map { $0.isLetter ? $0 : "_" })
   }
 }

@@ -55,7 +55,7 @@ nonisolated enum ParameterText {
   /// The members in texts that are names and values in turn, or, exploded, pairs with an equals sign.
   ///
   /// - Throws: ``HandlerError`` with status 400 for a name without a value.
-  static func members(_ texts: [String], _ name: String, explode: Bool) throws -> TextNode {
+  static func members(_ texts: [String], _ name: String, explode: Bool) throws -> TextDecoder.Node {
     var members: [(name: String, value: String)] = []
     if explode {
       for text in texts {
@@ -71,11 +71,11 @@ nonisolated enum ParameterText {
         members.append((texts[index], texts[index + 1]))
       }
     }
-    return TextNode(members: members)
+    return TextDecoder.Node(members: members)
   }
 
   /// The members in pairs with an equals sign that are still percent-encoded.
-  static func pairs(_ raw: Substring, _ name: String, separator: Character) throws -> TextNode {
+  static func pairs(_ raw: Substring, _ name: String, separator: Character) throws -> TextDecoder.Node {
     let texts = try raw.split(separator: separator).map { piece in
       guard let text = piece.removingPercentEncoding else {
         throw HandlerError.invalid(name, "is not percent-encoded correctly")

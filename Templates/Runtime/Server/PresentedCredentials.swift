@@ -16,7 +16,8 @@ public nonisolated struct PresentedCredentials: Sendable {
   }
 
   /// Finds the values in a request.
-  init(_ request: HTTPRequest, _ parameters: RequestParameters, _ schemes: [SecuritySchemeDescription]) {
+  init(_ request: HTTPRequest, _ parameters: ServerRequest.Parameters, _ schemes: [SecuritySchemeDescription])
+  {
     for scheme in schemes {
       if let value = Self.value(scheme.location, request, parameters),
         !value.isEmpty || scheme.location == .mutualTLS
@@ -29,7 +30,7 @@ public nonisolated struct PresentedCredentials: Sendable {
   private static func value(
     _ location: SecuritySchemeDescription.Location,
     _ request: HTTPRequest,
-    _ parameters: RequestParameters
+    _ parameters: ServerRequest.Parameters
   ) -> String? {
     switch location {
     case .header(let name): HTTPField.Name(name).flatMap { request.headerFields[$0] }

@@ -11,12 +11,16 @@ public nonisolated struct Router: Sendable {
   /// Checks the credentials of a request; throws ``HandlerError`` with status 401 or 403 to refuse them.
   public typealias Authenticate = @Sendable (PresentedCredentials, RequestContext) async throws -> Void
 
+  /// Learns of an error that became a 500, since the answer does not tell it.
+  public typealias Report = @Sendable (any Error, RequestContext) async -> Void
+
   private let groups: [any RouteGroup]
-  private let table: RouteTable
+  private let table: Table
   private let basePaths: [String]
   private let securitySchemes: [SecuritySchemeDescription]
   private let bodyLimit: Int
   private let authenticate: Authenticate?
+  private let report: Report?
 
   /// A router.
   ///
@@ -26,19 +30,22 @@ public nonisolated struct Router: Sendable {
   ///   - basePaths: Paths of servers, such as `/v1`, that may stand before the path of an operation.
   ///   - bodyLimit: The most bytes that are taken of a body. 10 MiB unless given.
   ///   - authenticate: Checks the credentials that are there; whether they are there is checked before.
+  ///   - report: Learns of errors that became a 500. By default nobody does.
   public init(
     _ groups: [any RouteGroup],
     securitySchemes: [SecuritySchemeDescription] = [],
     basePaths: [String] = [],
     bodyLimit: Int = 10 * 1_024 * 1_024,
-    authenticate: Authenticate? = nil
+    authenticate: Authenticate? = nil,
+    report: Report? = nil
   ) {
     self.groups = groups
-    table = RouteTable(groups.map { type(of: $0).routes })
+    table = Table(groups.map { type(of: $0).routes })
     self.basePaths = basePaths.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     self.securitySchemes = securitySchemes
     self.bodyLimit = bodyLimit
     self.authenticate = authenticate
+    self.report = report
   }
 
   /// Answers a request. Never throws: every error is an answer.
@@ -61,7 +68,7 @@ public nonisolated struct Router: Sendable {
 
 nonisolated extension Router {
   private func answer(to request: HTTPRequest, _ body: HTTPBody) async throws -> ServerResponse {
-    let parameters = RequestParameters(request)
+    let parameters = ServerRequest.Parameters(request)
     let (route, values, group) = try find(request.method, parameters.rawPath)
     try Self.refuseDotSegments(values)
     let context = RequestContext(
@@ -70,20 +77,33 @@ nonisolated extension Router {
       request: request,
       credentials: PresentedCredentials(request, parameters, securitySchemes)
     )
-    try await checkCredentials(route, context)
-    if let length = request.headerFields[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
-      throw HandlerError(.contentTooLarge, message: "the body may have \(bodyLimit) bytes")
-    }
-    return try await groups[group].respond(
-      to: ServerRequest(
-        route: route,
-        context: context,
-        parameters: parameters,
-        pathValues: values,
-        body: body,
-        bodyLimit: bodyLimit
+    do {
+      try await checkCredentials(route, context)
+      try checkLength(request)
+      return try await groups[group].respond(
+        to: ServerRequest(
+          route: route,
+          context: context,
+          parameters: parameters,
+          pathValues: values,
+          body: body,
+          bodyLimit: bodyLimit
+        )
       )
-    )
+    } catch let error as HandlerError {
+      throw error
+    } catch {
+      await report?(error, context)
+      throw HandlerError(.internalServerError)
+    }
+  }
+
+  /// A body that is announced as too large need not be read.
+  private func checkLength(_ request: HTTPRequest) throws {
+    guard let length = request.headerFields[.contentLength].flatMap({ Int($0) }), length > bodyLimit else {
+      return
+    }
+    throw HandlerError(.contentTooLarge, message: "the body may have \(bodyLimit) bytes")
   }
 
   private func find(

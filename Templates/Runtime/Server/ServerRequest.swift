@@ -13,7 +13,7 @@ public nonisolated struct ServerRequest: Sendable {
   /// What handlers may want to know beyond the parameters.
   public let context: RequestContext
 
-  let parameters: RequestParameters
+  let parameters: Parameters
   let pathValues: [String: Substring]
   let body: HTTPBody
   let bodyLimit: Int
@@ -157,7 +157,7 @@ nonisolated extension ServerRequest {
     return value
   }
 
-  private func value<Value: ParameterValue>(of item: RequestParameters.Item) throws -> Value {
+  private func value<Value: ParameterValue>(of item: Parameters.Item) throws -> Value {
     guard let text = item.value else {
       throw HandlerError.invalid(item.name, "is not percent-encoded correctly")
     }

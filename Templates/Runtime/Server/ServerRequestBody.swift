@@ -20,11 +20,11 @@ nonisolated extension ServerRequest {
   public func jsonIfPresent<Value: Decodable>(_ type: Value.Type) async throws -> Value? {
     let data = try await data()
     guard !data.isEmpty else { return nil }
-    try require("application/json", MediaType.isJSON)
+    try require("application/json", HTTPMediaType.isJSON)
     do {
       return try JSONCoding.decode(type, from: data, strict: true)
     } catch {
-      throw HandlerError.invalid(DecodingProblem(error))
+      throw HandlerError.invalid(CodingProblem(error))
     }
   }
 
@@ -44,7 +44,7 @@ nonisolated extension ServerRequest {
   public func data() async throws -> Data {
     do {
       return try await body.collect(upTo: bodyLimit)
-    } catch is BodyTooLarge {
+    } catch is HTTPBodyTooLarge {
       throw HandlerError(.contentTooLarge, message: "the body may have \(bodyLimit) bytes")
     }
   }
@@ -66,7 +66,7 @@ nonisolated extension ServerRequest {
   }
 
   func require(_ expected: String, _ isExpected: (String) -> Bool) throws {
-    guard isExpected(MediaType.essence(context.request.headerFields[.contentType])) else {
+    guard isExpected(HTTPMediaType.essence(context.request.headerFields[.contentType])) else {
       throw HandlerError(.unsupportedMediaType, message: "expected \(expected)", headers: [.accept: expected])
     }
   }

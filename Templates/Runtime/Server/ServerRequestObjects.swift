@@ -49,7 +49,7 @@ nonisolated extension ServerRequest {
       } catch DecodingError.keyNotFound {
         return nil
       } catch {
-        throw HandlerError.invalid(DecodingProblem(error))
+        throw HandlerError.invalid(CodingProblem(error))
       }
     }
     return try Self.read(type, node, name)
@@ -78,11 +78,11 @@ nonisolated extension ServerRequest {
     return try Self.read(type, ParameterText.members(texts, name, explode: explode), name)
   }
 
-  private func queryNode(_ name: String, _ style: ParameterStyle, explode: Bool) throws -> TextNode? {
+  private func queryNode(_ name: String, _ style: ParameterStyle, explode: Bool) throws -> TextDecoder.Node? {
     if style == .deepObject { return try deepNode(name) }
     if explode {
       let members = try parameters.query.map { ($0.name, try text(of: $0)) }
-      return members.isEmpty ? nil : TextNode(members: members)
+      return members.isEmpty ? nil : TextDecoder.Node(members: members)
     }
     guard let item = parameters.query.first(where: { $0.name == name }) else { return nil }
     let texts = try ParameterText.texts(item.rawValue, name, style, explode: false, isList: true)
@@ -90,15 +90,15 @@ nonisolated extension ServerRequest {
   }
 
   /// The members in `name[member]`.
-  private func deepNode(_ name: String) throws -> TextNode? {
+  private func deepNode(_ name: String) throws -> TextDecoder.Node? {
     let members = try parameters.query.compactMap { item -> (String, String)? in
       guard item.name.hasPrefix(name + "["), item.name.hasSuffix("]") else { return nil }
       return (String(item.name.dropFirst(name.count + 1).dropLast()), try text(of: item))
     }
-    return members.isEmpty ? nil : TextNode(members: members)
+    return members.isEmpty ? nil : TextDecoder.Node(members: members)
   }
 
-  private func text(of item: RequestParameters.Item) throws -> String {
+  private func text(of item: Parameters.Item) throws -> String {
     guard let text = item.value else {
       throw HandlerError.invalid(item.name, "is not percent-encoded correctly")
     }
@@ -107,13 +107,13 @@ nonisolated extension ServerRequest {
 
   private static func read<Value: Decodable>(
     _ type: Value.Type,
-    _ node: TextNode,
+    _ node: TextDecoder.Node,
     _ name: String
   ) throws -> Value {
     do {
       return try TextDecoder(node, [FieldKey(name)]).value(type)
     } catch {
-      throw HandlerError.invalid(DecodingProblem(error))
+      throw HandlerError.invalid(CodingProblem(error))
     }
   }
 }
@@ -156,7 +156,7 @@ nonisolated extension ServerRequest {
     do {
       return try JSONCoding.decode(type, from: Data(text.utf8), strict: true)
     } catch {
-      throw HandlerError.invalid(name, DecodingProblem(error).description)
+      throw HandlerError.invalid(name, CodingProblem(error).description)
     }
   }
 }
@@ -171,13 +171,13 @@ nonisolated extension ServerRequest {
   public func form<Value: Decodable>(_ type: Value.Type) async throws -> Value {
     let text = try await self.text()
     try require("application/x-www-form-urlencoded") { $0 == "application/x-www-form-urlencoded" }
-    let members = try RequestParameters.items(text[...], separatedBy: "&").map {
+    let members = try Parameters.items(text[...], separatedBy: "&").map {
       ($0.name, try self.text(of: $0))
     }
     do {
-      return try TextDecoder(TextNode(members: members)).value(type)
+      return try TextDecoder(TextDecoder.Node(members: members)).value(type)
     } catch {
-      throw HandlerError.invalid(DecodingProblem(error))
+      throw HandlerError.invalid(CodingProblem(error))
     }
   }
 

@@ -11,7 +11,7 @@ public nonisolated enum StubExample {
     do {
       return try JSONCoding.decode(type, from: Data(json.utf8))
     } catch {
-      throw HandlerError(.internalServerError, message: "the example does not fit: \(DecodingProblem(error))")
+      throw HandlerError(.internalServerError, message: "the example does not fit: \(CodingProblem(error))")
     }
   }
 }

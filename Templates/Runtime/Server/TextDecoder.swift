@@ -4,10 +4,10 @@ import Foundation
 /// Reads values from the text of parameters and forms, where every scalar is text: what is read as a number has to
 /// look like one. It reads strictly, as a server does.
 nonisolated struct TextDecoder: Decoder {
-  let node: TextNode
+  let node: TextDecoder.Node
   let codingPath: [any CodingKey]
 
-  init(_ node: TextNode, _ codingPath: [any CodingKey] = []) {
+  init(_ node: TextDecoder.Node, _ codingPath: [any CodingKey] = []) {
     self.node = node
     self.codingPath = codingPath
   }
@@ -80,7 +80,7 @@ nonisolated struct TextValueContainer: SingleValueDecodingContainer {
 
 /// The members of an object.
 nonisolated struct TextKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let members: [String: TextNode]
+  let members: [String: TextDecoder.Node]
   let codingPath: [any CodingKey]
 
   var allKeys: [Key] { members.keys.compactMap { Key(stringValue: $0) } }
@@ -119,11 +119,11 @@ nonisolated struct TextKeyedContainer<Key: CodingKey>: KeyedDecodingContainerPro
 
 /// The elements of a list.
 nonisolated struct TextUnkeyedContainer: UnkeyedDecodingContainer {
-  let nodes: [TextNode]
+  let nodes: [TextDecoder.Node]
   let codingPath: [any CodingKey]
   var currentIndex = 0
 
-  init(nodes: [TextNode], codingPath: [any CodingKey]) {
+  init(nodes: [TextDecoder.Node], codingPath: [any CodingKey]) {
     self.nodes = nodes
     self.codingPath = codingPath
   }
@@ -159,30 +159,32 @@ nonisolated struct TextUnkeyedContainer: UnkeyedDecodingContainer {
         codingPath: path,
         debugDescription: "The list has no more elements."
       )
-      throw DecodingError.valueNotFound(TextNode.self, context)
+      throw DecodingError.valueNotFound(TextDecoder.Node.self, context)
     }
     defer { currentIndex += 1 }
     return TextDecoder(nodes[currentIndex], path)
   }
 }
 
-/// The place of an element in a list.
-nonisolated struct IndexKey: CodingKey {
-  let index: Int
+nonisolated extension TextUnkeyedContainer {
+  /// The place of an element in a list.
+  private nonisolated struct IndexKey: CodingKey {
+    let index: Int
 
-  init(_ index: Int) {
-    self.index = index
-  }
+    init(_ index: Int) {
+      self.index = index
+    }
 
-  var stringValue: String { String(index) }
+    var stringValue: String { String(index) }
 
-  var intValue: Int? { index }
+    var intValue: Int? { index }
 
-  init?(stringValue: String) {
-    return nil
-  }
+    init?(stringValue: String) {
+      return nil
+    }
 
-  init?(intValue: Int) {
-    index = intValue
+    init?(intValue: Int) {
+      index = intValue
+    }
   }
 }

@@ -138,7 +138,7 @@ struct RetryAfterTests {
   )
   func reads(text: String, seconds: Int?) throws {
     let now = try #require(Date(parameterText: "1994-11-06T08:49:00Z"))
-    #expect(RetryAfter.duration([.retryAfter: text], now: now) == seconds.map { .seconds($0) })
+    #expect(HTTPRetryAfter.duration([.retryAfter: text], now: now) == seconds.map { .seconds($0) })
   }
 
   @Test("A date is counted from the server's own clock")
@@ -146,6 +146,6 @@ struct RetryAfterTests {
     let headers: HTTPFields = [
       .retryAfter: "Sun, 06 Nov 1994 08:49:37 GMT", .date: "Sun, 06 Nov 1994 08:49:07 GMT",
     ]
-    #expect(RetryAfter.duration(headers) == .seconds(30))
+    #expect(HTTPRetryAfter.duration(headers) == .seconds(30))
   }
 }

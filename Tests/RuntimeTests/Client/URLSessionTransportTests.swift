@@ -79,7 +79,7 @@ struct URLSessionTransportTests {
     )
     let (_, body) = try await URLSessionTransport().send(request, body: .stream(from: chunks))
     #expect(try await body.collect(upTo: 10) == Data("abc".utf8))
-    await #expect(throws: BodyTooLarge.self) {
+    await #expect(throws: HTTPBodyTooLarge.self) {
       try await URLSessionTransport(streamLimit: 2).send(
         request,
         body: .stream(from: AsyncStream { $0.yield(Data("abc".utf8)) })

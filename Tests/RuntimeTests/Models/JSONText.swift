@@ -17,6 +17,6 @@ func problem<Value: Decodable>(_ type: Value.Type, _ json: String, strict: Bool 
     _ = try decode(type, json, strict: strict)
     return "nothing"
   } catch {
-    return DecodingProblem(error).description
+    return CodingProblem(error).description
   }
 }

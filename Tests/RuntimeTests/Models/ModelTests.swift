@@ -140,13 +140,13 @@ struct ModelTests {
       _ = try json(["list": [sampler]])
       Issue.record("an infinite number was written")
     } catch {
-      #expect(DecodingProblem(error).description == "*[0].number_if_present: cannot be written as JSON")
+      #expect(CodingProblem(error).description == "*[0].number_if_present: cannot be written as JSON")
     }
   }
 }
 
 @Suite("Errors of decoding")
-struct DecodingProblemTests {
+struct CodingProblemTests {
   @Test(
     "They name the place and what was expected, and do not quote the data",
     arguments: [

@@ -91,7 +91,7 @@ struct RequestTests {
     #expect(throws: Never.self) { try parts.encodedPath() }
     var label = RequestParts("o", .get, "/files/{a}/x")
     label.pathValues["a"] = ".."
-    #expect(throws: DecodingProblem.self) { try label.encodedPath() }
+    #expect(throws: CodingProblem.self) { try label.encodedPath() }
     #expect(reason { try RequestParts("o", .get, "/{a}").encodedPath() } == "a: is missing")
   }
 

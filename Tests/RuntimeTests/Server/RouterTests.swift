@@ -207,6 +207,26 @@ struct RouterTests {
     let broken = try await answer(.get, "/v1/messages/1/status", credentials, router: router)
     #expect(broken.status == 500)
     #expect(broken.body == ["error": "internal_server_error", "message": "Internal Server Error"])
+    let reports = Reports()
+    let reporting = Router(
+      [MessagesRoutes(handler: Broken())],
+      securitySchemes: [
+        SecuritySchemeDescription("apiKeyAuth", .header("x-api-key")),
+        SecuritySchemeDescription("practiceGroupId", .header("x-practice-group-id")),
+      ],
+      report: { await reports.add($0, $1) }
+    )
+    for path in ["/v1/messages/1/status", "/v1/episodes", "/nowhere"] {
+      let request = HTTPRequest(
+        method: .get,
+        scheme: nil,
+        authority: nil,
+        path: path,
+        headerFields: credentials
+      )
+      _ = await reporting.respond(to: request, body: .empty)
+    }
+    #expect(await reports.operations == ["getMessageStatus"])
     let documented = try await answer(.delete, "/v1/messages/1", router: router)
     #expect(
       documented.status == 409 && documented.body == ["code": "1"] && documented.headers[.retryAfter] == "3"
@@ -299,5 +319,14 @@ struct RouterTests {
       router: HeroHealthRouter(messages: log)
     )
     #expect(log.lines.count == 24 && !log.lines.contains { $0.contains("hunter2") })
+  }
+
+  /// Collects what a router reports.
+  actor Reports {
+    var operations: [String] = []
+
+    func add(_ error: any Error, _ context: RequestContext) {
+      if error is CocoaError { operations.append(context.operationID) }
+    }
   }
 }
