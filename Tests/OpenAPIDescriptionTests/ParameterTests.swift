@@ -41,7 +41,7 @@ import Testing
     let fixture = try parameters("- {name: a, in: body, schema: {}}\n- {name: b, in: qeury, schema: {}}")
     #expect(fixture.codes == ["error unknown-location", "error unknown-location"])
     #expect(fixture.diagnostics[0].advice?.contains("requestBody") == true)
-    #expect(fixture.diagnostics[1].advice == "did you mean 'query'?")
+    #expect(fixture.diagnostics[1].advice == "write 'query'")
   }
 
   @Test func nameAndLocationAreRequired() throws {

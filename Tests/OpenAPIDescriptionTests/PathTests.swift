@@ -55,7 +55,7 @@ import Testing
       paths: "/{petID}: {get: {parameters: [{name: petId, in: query, schema: {type: string}}]}, put: {}}"
     )
     #expect(fixture.codes == Array(repeating: "warning path-parameter-undeclared", count: 2))
-    #expect(fixture.diagnostics[0].advice == "did you mean 'petId'?")
+    #expect(fixture.diagnostics[0].advice == "write 'petId'")
     let parameters = try #require(fixture.document?.paths[0].operations[1].parameters)
     #expect(parameters.map(\.name) == ["petID"])
     #expect(parameters[0].location == .path && parameters[0].isRequired)

@@ -122,7 +122,7 @@ import Testing
     #expect(old.codes == Array(repeating: "warning unknown-field", count: 4))
     let new = try DescriptionFixture(schemas: "S: \(keywords)")
     #expect(new.codes == ["warning unknown-field", "warning unknown-field"])
-    #expect(new.diagnostics.map(\.advice) == ["did you mean 'properties'?", "did you mean 'minLength'?"])
+    #expect(new.diagnostics.map(\.advice) == ["write 'properties'", "write 'minLength'"])
   }
 
   @Test func keywordsOfVersion31InVersion30() throws {

@@ -28,7 +28,7 @@ import Testing
         "warning impossible-default",
       ]
     )
-    #expect(fixture.diagnostic("undeclared-server-variable")?.advice == "did you mean 'host'?")
+    #expect(fixture.diagnostic("undeclared-server-variable")?.advice == "write 'host'")
     #expect(fixture.document?.servers[0].variables.last?.name == "hots")
   }
 

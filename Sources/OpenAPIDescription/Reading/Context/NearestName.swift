@@ -43,7 +43,7 @@ struct NearestName {
     among candidates: some Sequence<String>,
     otherwise: String? = nil
   ) -> String? {
-    find(for: name, among: candidates).map { "did you mean '\($0)'?" } ?? otherwise
+    find(for: name, among: candidates).map { "write '\($0)'" } ?? otherwise
   }
 
   private static let longestName = 100

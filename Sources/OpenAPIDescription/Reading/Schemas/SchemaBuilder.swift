@@ -143,7 +143,7 @@ extension Diagnostic {
       "unknown-field",
       "'\(member.key)' is not a keyword of schemas in \(dialect.name)",
       at: member.value,
-      advice: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or let its name start with 'x-'"
+      advice: nearest.map { "write '\($0)'" } ?? "remove it, or let its name start with 'x-'"
     ).located(at: member.keyLocation)
   }
 
