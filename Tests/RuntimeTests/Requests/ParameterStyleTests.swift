@@ -151,8 +151,9 @@ struct ParameterStyleTests {
     parts.addCookie("a", "x; y")
     parts.addCookie("b", [1, 2])
     parts.addCookie("c", nil as Int?)
-    let request = try parts.request(to: .staging, APICredentials(), ClientConfiguration())
-    #expect(request.http.headerFields[.cookie] == "a=x%3B%20y; b=1,2")
+    let configuration = ClientConfiguration(headers: [.cookie: "z=0"])
+    let request = try parts.request(to: .staging, APICredentials(), configuration)
+    #expect(request.http.headerFields[.cookie] == "z=0; a=x%3B%20y; b=1,2")
   }
 }
 
