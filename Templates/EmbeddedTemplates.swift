@@ -81,11 +81,16 @@ public enum EmbeddedTemplates {
     File(path: "Runtime/Client/RetryPolicy.swift", bytes: PackageResources.RetryPolicy_swift),
     File(path: "Runtime/Client/StatusReason.swift", bytes: PackageResources.StatusReason_swift),
     File(path: "Runtime/Client/TransportReason.swift", bytes: PackageResources.TransportReason_swift),
+    File(
+      path: "Runtime/Client/URLSessionConnection.swift",
+      bytes: PackageResources.URLSessionConnection_swift
+    ),
     File(path: "Runtime/Client/URLSessionExchange.swift", bytes: PackageResources.URLSessionExchange_swift),
     File(path: "Runtime/Client/URLSessionTransport.swift", bytes: PackageResources.URLSessionTransport_swift),
     File(path: "Runtime/Client/UnionReader.swift", bytes: PackageResources.UnionReader_swift),
     File(path: "Runtime/Client/UnionWriter.swift", bytes: PackageResources.UnionWriter_swift),
     File(path: "Runtime/Server/HandlerError.swift", bytes: PackageResources.HandlerError_swift),
+    File(path: "Runtime/Server/MultipartReader.swift", bytes: PackageResources.MultipartReader_swift),
     File(path: "Runtime/Server/ParameterText.swift", bytes: PackageResources.ParameterText_swift),
     File(path: "Runtime/Server/PathPattern.swift", bytes: PackageResources.PathPattern_swift),
     File(
@@ -104,8 +109,14 @@ public enum EmbeddedTemplates {
     ),
     File(path: "Runtime/Server/ServerRequest.swift", bytes: PackageResources.ServerRequest_swift),
     File(path: "Runtime/Server/ServerRequestBody.swift", bytes: PackageResources.ServerRequestBody_swift),
+    File(
+      path: "Runtime/Server/ServerRequestObjects.swift",
+      bytes: PackageResources.ServerRequestObjects_swift
+    ),
     File(path: "Runtime/Server/ServerResponse.swift", bytes: PackageResources.ServerResponse_swift),
     File(path: "Runtime/Server/StubExample.swift", bytes: PackageResources.StubExample_swift),
+    File(path: "Runtime/Server/TextDecoder.swift", bytes: PackageResources.TextDecoder_swift),
+    File(path: "Runtime/Server/TextDecoderNode.swift", bytes: PackageResources.TextDecoderNode_swift),
     File(path: "Runtime/Tests/Example.swift", bytes: PackageResources.Example_swift),
     File(path: "Runtime/Tests/ExampleParameter.swift", bytes: PackageResources.ExampleParameter_swift),
     File(path: "Server/Handler.mustache", bytes: PackageResources.Handler_mustache),

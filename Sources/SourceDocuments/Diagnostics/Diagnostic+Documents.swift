@@ -34,7 +34,8 @@ extension Diagnostic {
       .error,
       code: "empty-document",
       "the document is empty",
-      at: SourceLocation(file: file, offset: 0, length: 0)
+      at: SourceLocation(file: file, offset: 0, length: 0),
+      advice: "name the file that holds the description, or restore its content"
     )
   }
 }

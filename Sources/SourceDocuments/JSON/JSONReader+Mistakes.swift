@@ -74,7 +74,11 @@ extension JSONReader {
   }
 
   func unterminatedString(opening: Int) -> DiagnosticError {
-    mistake("the string is not closed before the document ends", at: opening)
+    mistake(
+      "the string is not closed before the document ends",
+      at: opening,
+      advice: "close it; where the file was cut off, restore the rest"
+    )
   }
 
   func controlCharacterInString(opening: Int) -> DiagnosticError {
@@ -116,7 +120,11 @@ extension JSONReader {
     switch current {
     case nil:
       let name = builder.container == .array ? "array" : "object"
-      return mistake("the document ends in the middle of its content", notes: containerNote(name))
+      return mistake(
+        "the document ends in the middle of its content",
+        advice: "close what is open; where the file was cut off, restore the rest",
+        notes: containerNote(name)
+      )
     case UInt8(ascii: "/"):
       return mistake("JSON has no comments", advice: "remove it")
     case UInt8(ascii: "#"):

@@ -7,13 +7,16 @@ extension Diagnostic {
     pointer: String? = nil
   ) -> Diagnostic {
     let path = Excerpt.of(path)
-    let (code, message) =
+    let (code, message, advice) =
       switch failure {
-      case .missing: ("missing-file", "the file '\(path)' does not exist")
-      case .isDirectory: ("not-a-file", "'\(path)' is a folder")
-      case .unreadable(let reason): ("unreadable-file", "the file '\(path)' cannot be read: \(reason)")
+      case .missing:
+        ("missing-file", "the file '\(path)' does not exist", "correct the path, or put the file there")
+      case .isDirectory:
+        ("not-a-file", "'\(path)' is a folder", "name a file inside it")
+      case .unreadable(let reason):
+        ("unreadable-file", "the file '\(path)' cannot be read: \(reason)", "make it readable")
       }
-    return Diagnostic(.error, code: code, message, at: location, pointer: pointer)
+    return Diagnostic(.error, code: code, message, at: location, pointer: pointer, advice: advice)
   }
 
   static func remoteReference(_ reference: String, at node: SourceNode) -> Diagnostic {

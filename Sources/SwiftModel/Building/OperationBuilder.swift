@@ -14,7 +14,7 @@ struct OperationBuilder {
   }
 
   mutating func declaration(_ operation: APIModel.Operation, name: String) -> OperationDeclaration {
-    var parameters = ParameterBuilder(context)
+    var parameters = ParameterBuilder(context, usage: usage)
     let declared = parameters.declarations(operation.parameters)
     diagnostics.append(contentsOf: parameters.diagnostics.items)
     return OperationDeclaration(

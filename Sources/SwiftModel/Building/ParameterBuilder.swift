@@ -5,10 +5,12 @@ import SourceDocuments
 /// Builds the declarations of an operation's parameters.
 struct ParameterBuilder {
   let context: BuildContext
+  let usage: UsageExampleBuilder
   var diagnostics = Diagnostics()
 
-  init(_ context: BuildContext) {
+  init(_ context: BuildContext, usage: UsageExampleBuilder) {
     self.context = context
+    self.usage = usage
   }
 
   /// The parameters in the order of the signature, and the items that document them.
@@ -42,7 +44,9 @@ struct ParameterBuilder {
       isRequired: parameter.isRequired,
       style: style(of: parameter),
       explode: explode(of: parameter),
-      sample: sample(value, of: parameter.value, type: type)
+      sample: isCarriedAsText(parameter)
+        ? SwiftLiteral.string(value.plainText ?? "example") : sample(value, of: parameter.value, type: type),
+      usage: isCarriedAsText(parameter) ? "…" : usage(value, of: parameter.value, type: type)
     )
   }
 
@@ -58,9 +62,10 @@ struct ParameterBuilder {
     return parameter.explode == (parameter.style == .form) ? nil : parameter.explode
   }
 
+  /// Whether the parameter is a list in Swift too, rather than carried as text.
   private func isList(_ parameter: APIModel.Parameter) -> Bool {
-    if case .list = context.catalog.underlying(parameter.value).shape { return true }
-    return false
+    guard case .list(let element) = context.catalog.underlying(parameter.value).shape else { return false }
+    return isScalar(element)
   }
 
   private func text(of parameter: APIModel.Parameter) -> String {
@@ -76,15 +81,19 @@ struct ParameterBuilder {
 
   /// The type of a parameter: a scalar, an enumeration, or a list or map of these.
   private mutating func swiftType(of parameter: APIModel.Parameter) -> String {
-    let value = context.catalog.underlying(parameter.value)
-    let isSupported =
-      switch value.shape {
-      case .list(let element), .map(let element): isScalar(element)
-      default: isScalar(value)
-      }
-    if isSupported { return context.catalog.text(parameter.value.nonNull, in: []) }
-    diagnostics.append(.unsupportedParameter(parameter))
-    return "String"
+    if isCarriedAsText(parameter) {
+      diagnostics.append(.unsupportedParameter(parameter))
+      return "String"
+    }
+    guard case .list(let element) = context.catalog.underlying(parameter.value).shape else {
+      return context.catalog.text(parameter.value, in: [])
+    }
+    // A list in a parameter has no way to say null.
+    return "[\(context.catalog.text(element, in: []))]"
+  }
+
+  private func isCarriedAsText(_ parameter: APIModel.Parameter) -> Bool {
+    !isScalar(parameter.value) && !isList(parameter)
   }
 
   private func isScalar(_ value: ValueType) -> Bool {
@@ -109,7 +118,6 @@ struct ParameterBuilder {
       case .node(let node): elements = node.elements.map(ExampleValue.node)
       default: break
       }
-      guard type.hasPrefix("[") else { return SwiftLiteral.string("example") }
       let texts = elements.prefix(2).compactMap {
         sample($0, of: element, type: String(type.dropFirst().dropLast()))
       }
@@ -122,8 +130,24 @@ struct ParameterBuilder {
       let text = example.plainText.flatMap { text in enumeration.values.first { $0.text == text } }
       guard let raw = (text ?? enumeration.values.first)?.text else { return nil }
       return parsed(raw, as: type)
-    case .map: return "[:]"
-    case .any: return SwiftLiteral.string(example.plainText ?? "example")
+    case .map, .any: return nil
+    }
+  }
+
+  /// An expression for documentation, where one can be written shortly.
+  private func usage(_ example: ExampleValue, of value: ValueType, type: String) -> String {
+    switch context.catalog.underlying(value).shape {
+    case .list(let element):
+      return "[\(usage(example, of: element, type: String(type.dropFirst().dropLast())))]"
+    case .scalar(let scalar):
+      let swiftType = context.catalog.scalars.type(of: scalar)
+      if swiftType == .dateTime { return ".now" }
+      guard let text = example.plainText, let literal = literal(text, of: swiftType), !isParsed(literal) else {
+        return "…"
+      }
+      return literal
+    case .declared: return usage.argument(of: type, example: example)
+    case .any, .map: return "…"
     }
   }
 
@@ -141,10 +165,10 @@ struct ParameterBuilder {
   private func parsed(_ text: String, as type: String) -> String {
     "Example.value(\(type).self, \(SwiftLiteral.string(text)))"
   }
-}
 
-extension ValueType {
-  fileprivate var nonNull: ValueType { ValueType(shape) }
+  private func isParsed(_ expression: String) -> Bool {
+    expression.hasPrefix("Example.value(")
+  }
 }
 
 extension ParameterLocation {

@@ -54,6 +54,8 @@ public struct ParameterDeclaration: Sendable {
   public var explode: Bool?
   /// A Swift expression for a test to pass.
   public var sample: String?
+  /// An expression for documentation.
+  public var usage: String
 }
 
 /// The body of a request.

@@ -21,6 +21,11 @@ struct UsageExampleBuilder: Sendable {
     expression(of: type, in: "", example: example, depth: 0) ?? "body"
   }
 
+  /// An expression for a parameter of an enumeration; `…` where none can be written shortly.
+  func argument(of type: String, example: ExampleValue) -> String {
+    expression(of: type, in: "", example: example, depth: 0) ?? "…"
+  }
+
   private func expression(of type: String, in scope: String, example: ExampleValue?, depth: Int) -> String? {
     guard depth < 3, let (path, model) = resolved(type, in: scope) else { return nil }
     switch model {

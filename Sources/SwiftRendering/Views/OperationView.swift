@@ -134,7 +134,7 @@ struct ArgumentView: MustacheParent {
     name = parameter.name
     type = parameter.type + (parameter.isRequired ? "" : "?")
     isRequired = parameter.isRequired
-    usage = parameter.sample ?? "…"
+    usage = parameter.usage
     self.parameter = parameter
     body = nil
   }
