@@ -1,0 +1,51 @@
+/// A set of values that may grow: one that this version does not know is kept as `unrecognized`.
+///
+/// A client keeps what it does not know, because an API adds values without notice; a server, which reads strictly,
+/// refuses it.
+public nonisolated protocol APIEnumeration: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
+  ParameterValue
+where RawValue: Codable & Hashable & ParameterValue {
+  /// The value for a text or number of the API, known or not.
+  init(rawValue: RawValue)
+}
+
+nonisolated extension APIEnumeration {
+  /// Whether the description lists the value.
+  public var isKnown: Bool {
+    Self.allCases.contains { $0.rawValue == rawValue }
+  }
+
+  public init(from decoder: any Decoder) throws {
+    self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))
+    if decoder.isStrict && !isKnown {
+      throw CodingProblem.Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rawValue == right.rawValue
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rawValue)
+  }
+
+  public init?(parameterText: String) {
+    guard let rawValue = RawValue(parameterText: parameterText) else { return nil }
+    self.init(rawValue: rawValue)
+    guard isKnown else { return nil }
+  }
+
+  public var parameterText: String? {
+    rawValue.parameterText
+  }
+
+  public static var parameterExpectation: String {
+    "one of " + allCases.compactMap(\.rawValue.parameterText).joined(separator: ", ")
+  }
+}

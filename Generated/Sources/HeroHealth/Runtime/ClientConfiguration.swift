@@ -1,0 +1,42 @@
+public import HTTPTypes
+
+/// What holds for all calls of a client.
+public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
+  /// How long a call may take in all, with its retries and the waits between them. 60 seconds unless set.
+  public var timeout: Duration
+
+  /// Headers of every request.
+  public var headers: HTTPFields
+
+  /// When a call is tried again.
+  public var retry: RetryPolicy
+
+  /// What requests and responses pass through, the first one outermost; every attempt passes anew.
+  public var middleware: [any ClientMiddleware]
+
+  /// The `User-Agent` header. The name of the module unless set.
+  public var userAgent: String
+
+  /// The most bytes that are taken of a response. 64 MiB unless set.
+  public var responseLimit: Int
+
+  /// A configuration.
+  public init(
+    timeout: Duration = .seconds(60),
+    headers: HTTPFields = [:],
+    retry: RetryPolicy = RetryPolicy(),
+    middleware: [any ClientMiddleware] = [],
+    userAgent: String? = nil,
+    responseLimit: Int = 64 * 1_024 * 1_024
+  ) {
+    self.timeout = timeout
+    self.headers = headers
+    self.retry = retry
+    self.middleware = middleware
+    self.userAgent = userAgent ?? Self.moduleName
+    self.responseLimit = responseLimit
+  }
+
+  /// The name of this module, which stands first in the full name of its types.
+  private static let moduleName = String(String(reflecting: ClientConfiguration.self).prefix { $0 != "." })
+}

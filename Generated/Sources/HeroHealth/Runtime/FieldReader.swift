@@ -1,0 +1,204 @@
+public import Foundation
+
+/// Reads the members of an object, one call per member.
+///
+/// Every method comes in up to three forms. The plain one is for a member that must be there; `…IfPresent` is for an
+/// optional one, where null counts as absent; `…OrNull` is for a member that must be there and may be null (a reader
+/// that is not strict takes a missing one for null). There is a method of its own for each scalar type, so that
+/// the compiler has nothing to infer in a model.
+///
+/// Strings, numbers and the rest are read as JSON has them: a number in quotes is no number.
+public nonisolated struct FieldReader {
+  /// Where the members come from. Models see none of it, so another source can be added beside this one.
+  private enum Source {
+    case container(KeyedDecodingContainer<FieldKey>)
+  }
+
+  private let source: Source
+
+  /// Whether values that the description does not allow are refused rather than kept.
+  public let isStrict: Bool
+
+  /// Reads the members of the object that a decoder stands at.
+  ///
+  /// - Throws: `DecodingError.typeMismatch` if it stands at something else.
+  public init(_ decoder: any Decoder) throws {
+    source = .container(try decoder.container(keyedBy: FieldKey.self))
+    isStrict = decoder.isStrict
+  }
+
+  private var container: KeyedDecodingContainer<FieldKey> {
+    switch source {
+    case .container(let container): container
+    }
+  }
+}
+
+// MARK: - Members that must be there
+
+nonisolated extension FieldReader {
+  /// A string.
+  public func string(_ name: String) throws -> String {
+    try container.decode(String.self, forKey: FieldKey(name))
+  }
+
+  /// A whole number; `1.0` is one.
+  public func integer(_ name: String) throws -> Int {
+    try fitting("a whole number that fits 64 bits", name) {
+      try container.decode(Int.self, forKey: FieldKey(name))
+    }
+  }
+
+  /// A number.
+  public func number(_ name: String) throws -> Double {
+    try fitting("a number that fits 64 bits", name) {
+      try container.decode(Double.self, forKey: FieldKey(name))
+    }
+  }
+
+  /// `true` or `false`.
+  public func boolean(_ name: String) throws -> Bool {
+    try container.decode(Bool.self, forKey: FieldKey(name))
+  }
+
+  /// An instant: RFC 3339 text, or a bare date, which means midnight UTC.
+  public func date(_ name: String) throws -> Date {
+    try DateTimeFormat.date(from: string(name), at: container.codingPath, name)
+  }
+
+  /// A value of any other type.
+  public func value<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value {
+    if type == Date.self, let date = try date(name) as? Value {
+      return date
+    }
+    return try container.decode(type, forKey: FieldKey(name))
+  }
+
+  /// Reads a number. Foundation reports one that does not fit with an error of its own, which has no place.
+  private func fitting<Value>(_ expected: String, _ name: String, _ read: () throws -> Value) throws -> Value
+  {
+    do {
+      return try read()
+    } catch let error as DecodingError {
+      throw error
+    } catch {
+      throw CodingProblem.Expectation(expected).error(at: container.codingPath + [FieldKey(name)])
+    }
+  }
+}
+
+// MARK: - Members that may be left out
+
+nonisolated extension FieldReader {
+  /// A string, or nil for an absent or null member.
+  public func stringIfPresent(_ name: String) throws -> String? {
+    try container.decodeIfPresent(String.self, forKey: FieldKey(name))
+  }
+
+  /// A whole number, or nil for an absent or null member.
+  public func integerIfPresent(_ name: String) throws -> Int? {
+    try isPresent(name) ? integer(name) : nil
+  }
+
+  /// A number, or nil for an absent or null member.
+  public func numberIfPresent(_ name: String) throws -> Double? {
+    try isPresent(name) ? number(name) : nil
+  }
+
+  /// `true` or `false`, or nil for an absent or null member.
+  public func booleanIfPresent(_ name: String) throws -> Bool? {
+    try container.decodeIfPresent(Bool.self, forKey: FieldKey(name))
+  }
+
+  /// An instant, or nil for an absent or null member.
+  public func dateIfPresent(_ name: String) throws -> Date? {
+    guard let text = try stringIfPresent(name) else { return nil }
+    return try DateTimeFormat.date(from: text, at: container.codingPath, name)
+  }
+
+  /// A value of any other type, or nil for an absent or null member.
+  public func valueIfPresent<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
+    try isPresent(name) ? value(name, type) : nil
+  }
+
+  private func isPresent(_ name: String) throws -> Bool {
+    let key = FieldKey(name)
+    return try container.contains(key) && !container.decodeNil(forKey: key)
+  }
+
+  /// A member that may be absent, null or a value, where the difference matters.
+  public func nullable<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Nullable<Value>? {
+    let key = FieldKey(name)
+    guard container.contains(key) else { return nil }
+    if try container.decodeNil(forKey: key) { return .null }
+    return .value(try value(name, type))
+  }
+}
+
+// MARK: - Members that must be there and may be null
+
+nonisolated extension FieldReader {
+  /// A string, or nil for null.
+  public func stringOrNull(_ name: String) throws -> String? {
+    try requireInStrictMode(name)
+    return try stringIfPresent(name)
+  }
+
+  /// A whole number, or nil for null.
+  public func integerOrNull(_ name: String) throws -> Int? {
+    try requireInStrictMode(name)
+    return try integerIfPresent(name)
+  }
+
+  /// A number, or nil for null.
+  public func numberOrNull(_ name: String) throws -> Double? {
+    try requireInStrictMode(name)
+    return try numberIfPresent(name)
+  }
+
+  /// `true` or `false`, or nil for null.
+  public func booleanOrNull(_ name: String) throws -> Bool? {
+    try requireInStrictMode(name)
+    return try booleanIfPresent(name)
+  }
+
+  /// An instant, or nil for null.
+  public func dateOrNull(_ name: String) throws -> Date? {
+    try requireInStrictMode(name)
+    return try dateIfPresent(name)
+  }
+
+  /// A value of any other type, or nil for null.
+  public func valueOrNull<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
+    try requireInStrictMode(name)
+    return try valueIfPresent(name, type)
+  }
+
+  private func requireInStrictMode(_ name: String) throws {
+    guard isStrict, !container.contains(FieldKey(name)) else { return }
+    throw DecodingError.keyNotFound(
+      FieldKey(name),
+      DecodingError.Context(codingPath: container.codingPath, debugDescription: "The member is missing.")
+    )
+  }
+}
+
+// MARK: - Members that the description does not name
+
+nonisolated extension FieldReader {
+  /// The members whose names are not among the declared ones.
+  ///
+  /// - Parameters:
+  ///   - type: The type of their values.
+  ///   - declared: The names that the model reads itself.
+  public func additionalProperties<Value: Decodable>(
+    _ type: Value.Type,
+    except declared: Set<String>
+  ) throws -> [String: Value] {
+    var members: [String: Value] = [:]
+    for key in container.allKeys where !declared.contains(key.stringValue) {
+      members[key.stringValue] = try container.decode(type, forKey: key)
+    }
+    return members
+  }
+}

@@ -1,0 +1,220 @@
+public import Foundation
+
+/// Writes the members of an object, one call per member; the counterpart of ``FieldReader``.
+///
+/// The plain form writes the member, `…IfPresent` leaves out what is nil, `…OrNull` writes nil as null. The same
+/// calls also serve equality and hashing, for which a writer collects the values instead of encoding them.
+///
+/// Nothing here throws, which keeps models small: the first error is kept, nothing is written after it, and it is
+/// thrown when the model is done.
+public nonisolated struct FieldWriter {
+  private enum Sink {
+    case container(KeyedEncodingContainer<FieldKey>)
+    case collector
+  }
+
+  private let sink: Sink
+
+  /// What was written, one element per call, if the writer collects.
+  private(set) var values: [Collected] = []
+
+  /// The first error.
+  private var failure: (any Error)?
+
+  private init(sink: Sink) {
+    self.sink = sink
+  }
+
+  /// Writes the members of an object to an encoder.
+  public init(_ encoder: any Encoder) {
+    self.init(sink: .container(encoder.container(keyedBy: FieldKey.self)))
+  }
+
+  /// A writer that keeps the values for a comparison.
+  static func collecting() -> FieldWriter {
+    FieldWriter(sink: .collector)
+  }
+
+  /// Ends the writing.
+  ///
+  /// - Throws: The first error, an `EncodingError` for a value that JSON cannot carry.
+  func finish() throws {
+    if let failure { throw failure }
+  }
+
+  private mutating func attempt(_ encode: () throws -> Void) {
+    guard failure == nil else { return }
+    do {
+      try encode()
+    } catch {
+      failure = error
+    }
+  }
+}
+
+// MARK: - Members that are always written
+
+nonisolated extension FieldWriter {
+  /// A string.
+  public mutating func string(_ name: String, _ value: String) {
+    switch sink {
+    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .collector: values.append(.string(value))
+    }
+  }
+
+  /// A whole number.
+  public mutating func integer(_ name: String, _ value: Int) {
+    switch sink {
+    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .collector: values.append(.integer(value))
+    }
+  }
+
+  /// A number. JSON has none that is not finite.
+  public mutating func number(_ name: String, _ value: Double) {
+    switch sink {
+    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .collector: values.append(.number(value))
+    }
+  }
+
+  /// `true` or `false`.
+  public mutating func boolean(_ name: String, _ value: Bool) {
+    switch sink {
+    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .collector: values.append(.boolean(value))
+    }
+  }
+
+  /// An instant, written in UTC, with milliseconds where they are not zero. RFC 3339 has the years 0 to 9999 only.
+  public mutating func date(_ name: String, _ value: Date) {
+    switch sink {
+    case .container(var container):
+      attempt {
+        let text = try DateTimeFormat.text(for: value, at: container.codingPath, name)
+        try container.encode(text, forKey: FieldKey(name))
+      }
+    case .collector: values.append(.date(value))
+    }
+  }
+
+  /// A value of any other type.
+  public mutating func value<Value: Encodable & Hashable>(_ name: String, _ value: Value) {
+    if Value.self == Date.self, let date = value as? Date {
+      return self.date(name, date)
+    }
+    switch sink {
+    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .collector: values.append(.other(AnyHashable(value)))
+    }
+  }
+
+  private mutating func null(_ name: String) {
+    switch sink {
+    case .container(var container): attempt { try container.encodeNil(forKey: FieldKey(name)) }
+    case .collector: values.append(.null)
+    }
+  }
+
+  private mutating func nothing() {
+    switch sink {
+    case .container: break
+    case .collector: values.append(.absent)
+    }
+  }
+}
+
+// MARK: - Members that may be left out
+
+nonisolated extension FieldWriter {
+  /// A string, left out if nil.
+  public mutating func stringIfPresent(_ name: String, _ value: String?) {
+    if let value { string(name, value) } else { nothing() }
+  }
+
+  /// A whole number, left out if nil.
+  public mutating func integerIfPresent(_ name: String, _ value: Int?) {
+    if let value { integer(name, value) } else { nothing() }
+  }
+
+  /// A number, left out if nil.
+  public mutating func numberIfPresent(_ name: String, _ value: Double?) {
+    if let value { number(name, value) } else { nothing() }
+  }
+
+  /// `true` or `false`, left out if nil.
+  public mutating func booleanIfPresent(_ name: String, _ value: Bool?) {
+    if let value { boolean(name, value) } else { nothing() }
+  }
+
+  /// An instant, left out if nil.
+  public mutating func dateIfPresent(_ name: String, _ value: Date?) {
+    if let value { date(name, value) } else { nothing() }
+  }
+
+  /// A value of any other type, left out if nil.
+  public mutating func valueIfPresent<Value: Encodable & Hashable>(_ name: String, _ value: Value?) {
+    if let value { self.value(name, value) } else { nothing() }
+  }
+
+  /// A member that is left out if nil, and otherwise null or a value.
+  public mutating func nullable<Value: Encodable & Hashable>(_ name: String, _ value: Nullable<Value>?) {
+    switch value {
+    case .none: nothing()
+    case .null: null(name)
+    case .value(let value): self.value(name, value)
+    }
+  }
+}
+
+// MARK: - Members that are written as null if nil
+
+nonisolated extension FieldWriter {
+  /// A string, or null.
+  public mutating func stringOrNull(_ name: String, _ value: String?) {
+    if let value { string(name, value) } else { null(name) }
+  }
+
+  /// A whole number, or null.
+  public mutating func integerOrNull(_ name: String, _ value: Int?) {
+    if let value { integer(name, value) } else { null(name) }
+  }
+
+  /// A number, or null.
+  public mutating func numberOrNull(_ name: String, _ value: Double?) {
+    if let value { number(name, value) } else { null(name) }
+  }
+
+  /// `true` or `false`, or null.
+  public mutating func booleanOrNull(_ name: String, _ value: Bool?) {
+    if let value { boolean(name, value) } else { null(name) }
+  }
+
+  /// An instant, or null.
+  public mutating func dateOrNull(_ name: String, _ value: Date?) {
+    if let value { date(name, value) } else { null(name) }
+  }
+
+  /// A value of any other type, or null.
+  public mutating func valueOrNull<Value: Encodable & Hashable>(_ name: String, _ value: Value?) {
+    if let value { self.value(name, value) } else { null(name) }
+  }
+}
+
+// MARK: - Members that the description does not name
+
+nonisolated extension FieldWriter {
+  /// The members that came with the data.
+  public mutating func additionalProperties<Value: Encodable & Hashable>(_ members: [String: Value]) {
+    switch sink {
+    case .container(var container):
+      attempt {
+        for (name, value) in members {
+          try container.encode(value, forKey: FieldKey(stringValue: name))
+        }
+      }
+    case .collector: values.append(.other(AnyHashable(members)))
+    }
+  }
+}

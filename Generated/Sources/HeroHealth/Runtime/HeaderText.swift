@@ -1,0 +1,8 @@
+/// Texts that may stand in a header.
+nonisolated enum HTTPHeaderText {
+  /// Whether a text has none of the characters that end a header or are forbidden in it: CR, LF, NUL and the other
+  /// control characters but the tab (RFC 9110, section 5.5).
+  static func isLegal(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,67 @@
+public import Foundation
+import HTTPTypes
+
+nonisolated extension RequestParts {
+  /// A body that is written as JSON.
+  public mutating func setJSON<Value: Encodable>(_ value: Value, contentType: String = "application/json") {
+    do {
+      setData(try JSONCoding.encode(value), contentType: contentType)
+    } catch {
+      note("body", CodingProblem(error).description)
+    }
+  }
+
+  /// A body that may be left out, written as JSON.
+  public mutating func setJSONIfPresent<Value: Encodable>(
+    _ value: Value?,
+    contentType: String = "application/json"
+  ) {
+    if let value { setJSON(value, contentType: contentType) }
+  }
+
+  /// A body of form fields, `application/x-www-form-urlencoded`: the members of an object, lists as repeated fields.
+  public mutating func setForm<Value: Encodable>(_ value: Value) {
+    do {
+      let items = try ParameterContent(members: value)
+        .queryItems("", .form, explode: true, allowReserved: false)
+      let text = items.map { $0.name + "=" + $0.value }.joined(separator: "&")
+      setData(Data(text.utf8), contentType: "application/x-www-form-urlencoded")
+    } catch {
+      note("body", CodingProblem(error).description)
+    }
+  }
+
+  /// A body of several parts, `multipart/form-data`.
+  public mutating func setMultipart(_ value: MultipartBody) {
+    setData(value.data, contentType: value.contentType)
+  }
+
+  /// A body of text in UTF-8.
+  public mutating func setText(_ value: String, contentType: String = "text/plain; charset=utf-8") {
+    setData(Data(value.utf8), contentType: contentType)
+  }
+
+  /// A body of bytes.
+  public mutating func setData(_ value: Data, contentType: String = "application/octet-stream") {
+    setBody(.data(value), contentType: contentType)
+  }
+
+  /// Sets text as the body, where there is one.
+  public mutating func setTextIfPresent(
+    _ value: String?,
+    contentType: String = "text/plain; charset=utf-8"
+  ) {
+    if let value { setText(value, contentType: contentType) }
+  }
+
+  /// Sets bytes as the body, where there are any.
+  public mutating func setDataIfPresent(_ value: Data?, contentType: String = "application/octet-stream") {
+    if let value { setData(value, contentType: contentType) }
+  }
+
+  /// A body of bytes or a stream.
+  public mutating func setBody(_ value: HTTPBody, contentType: String = "application/octet-stream") {
+    body = value
+    setHeader("Content-Type", contentType)
+  }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Writes the member of a union.
+///
+/// Nothing here throws: the first error is kept, and thrown when the union is done.
+public nonisolated struct UnionWriter {
+  private let encoder: any Encoder
+
+  /// The first error.
+  private var failure: (any Error)?
+
+  /// Writes to an encoder.
+  public init(_ encoder: any Encoder) {
+    self.encoder = encoder
+  }
+
+  /// Writes the member in place of the union.
+  public mutating func write<Value: Encodable>(_ value: Value) {
+    do {
+      var container = encoder.singleValueContainer()
+      if Value.self == Date.self, let date = value as? Date {
+        try container.encode(DateTimeFormat.text(for: date, at: encoder.codingPath))
+      } else {
+        try container.encode(value)
+      }
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  /// Ends the writing.
+  ///
+  /// - Throws: The first error, an `EncodingError` for a value that JSON cannot carry.
+  func finish() throws {
+    if let failure { throw failure }
+  }
+}
