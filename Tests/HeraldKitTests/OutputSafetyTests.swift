@@ -74,7 +74,15 @@ struct OutputSafetyTests {
       try OutputWriter(output).write(files(new, output), force: false)
     }
     #expect(error.diagnostics.first?.message.contains("No space left on device") == true)
+    #expect(error.diagnostics.first?.location?.file.path == output.path)
     #expect(try folder.tree("out") == before)
+    #expect(!folder.exists("out/.herald-staging"))
+  }
+
+  @Test func aFullDiskLeavesNoNewFolders() throws {
+    let output = OutputFolder(folder.path("a/b/out"), fileSystem: FullDisk())
+    #expect(throws: DiagnosticError.self) { try OutputWriter(output).write(files(new, output), force: false) }
+    #expect(!folder.exists("a"))
   }
 
   @Test func linksOutOfTheFolderAreNotFollowed() throws {

@@ -24,7 +24,10 @@ protocol FileSystem: Sendable {
 
 extension FileSystem {
   /// Creates a folder and those above it that do not exist yet.
-  func createFolders(_ path: String) throws(FileSystemFailure) {
+  ///
+  /// - Returns: The folders that were created, the outermost first.
+  @discardableResult
+  func createFolders(_ path: String) throws(FileSystemFailure) -> [String] {
     var missing: [String] = []
     var current = path
     while try kind(of: current) == nil {
@@ -35,5 +38,6 @@ extension FileSystem {
     for folder in missing.reversed() {
       try createFolder(folder)
     }
+    return missing.reversed()
   }
 }

@@ -22,37 +22,48 @@ struct OutputWriter {
   /// - Parameter force: Whether to replace what was edited by hand or is not Herald's.
   /// - Throws: When something must not be replaced, or cannot be written.
   func write(_ generated: OutputFileSet, force: Bool) throws(DiagnosticError) -> OutputChanges {
-    if try !folder.exists() {
-      try folder.reporting { () throws(FileSystemFailure) in try fileSystem.createFolders(folder.path) }
-    }
+    let created =
+      try folder.exists()
+      ? [] : folder.reporting { () throws(FileSystemFailure) in try fileSystem.createFolders(folder.path) }
     let lock = FolderLock(folder.path)
     defer { extendLifetime(lock) }
+    do {
+      return try bringUpToDate(generated, force: force)
+    } catch {
+      removeEmpty(created)
+      throw error
+    }
+  }
 
+  private func bringUpToDate(
+    _ generated: OutputFileSet,
+    force: Bool
+  ) throws(DiagnosticError) -> OutputChanges {
     let survey = try OutputSurvey(of: folder, for: generated)
     if !survey.record.exists, !force { try folder.refuseForeignFiles() }
     let plan = try OutputPlan(survey, for: generated, in: folder, force: force)
-    try perform(plan)
+    try folder.reporting { () throws(FileSystemFailure) in try clearStaging() }
+    if !plan.isEmpty {
+      try refuseReadOnlyFolders(of: plan)
+      try folder.reporting { () throws(FileSystemFailure) in try perform(plan) }
+    }
     return plan.changes
   }
 
-  private func perform(_ plan: OutputPlan) throws(DiagnosticError) {
-    try folder.reporting { () throws(FileSystemFailure) in try clearStaging() }
-    if plan.isEmpty { return }
-    try refuseReadOnlyFolders(of: plan)
-    try folder.reporting { () throws(FileSystemFailure) in
-      do throws(FileSystemFailure) {
-        try stage(plan)
-      } catch {
-        discardStaging()
-        throw error
-      }
-      try replace(OutputFolder.journalName, with: plan.manifest)
-      try move(plan)
-      try replace(OutputManifest.fileName, with: plan.manifest)
-      try fileSystem.removeFile(folder.path(of: OutputFolder.journalName))
-      try fileSystem.removeFolder(staging)
-      try removeEmptyFolders(above: plan.deleted)
+  private func perform(_ plan: OutputPlan) throws(FileSystemFailure) {
+    do throws(FileSystemFailure) {
+      try stage(plan)
+    } catch {
+      discardStaging()
+      // Where exactly is a matter of this type; the user knows the output folder.
+      throw FileSystemFailure(operation: "write into", path: folder.path, reason: error.reason)
     }
+    try replace(OutputFolder.journalName, with: plan.manifest)
+    try move(plan)
+    try replace(OutputManifest.fileName, with: plan.manifest)
+    try fileSystem.removeFile(folder.path(of: OutputFolder.journalName))
+    try fileSystem.removeFolder(staging)
+    try removeEmptyFolders(above: plan.deleted)
   }
 }
 
@@ -113,6 +124,17 @@ extension OutputWriter {
       try clearStaging()
     } catch {
       // The failure that led here says more; the next run clears the folder.
+    }
+  }
+
+  /// Removes folders that this run created, unless something is in them by now.
+  private func removeEmpty(_ folders: [String]) {
+    do {
+      for path in folders.reversed() where try fileSystem.entries(of: path).isEmpty {
+        try fileSystem.removeFolder(path)
+      }
+    } catch {
+      // The failure that led here says more, and an empty folder does no harm.
     }
   }
 
