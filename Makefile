@@ -25,7 +25,7 @@ validator := .build/openapi-spec-validator
 help:
 	@sed -n 's/^#   make /make /p' Makefile
 
-# The debug build: the tool is built in a third of the time, and runs for a second.
+# The debug build: it takes half the time to build, and the tool runs for less than a second.
 generate: setup
 	swift run herald generate
 

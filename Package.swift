@@ -107,7 +107,9 @@ let package = Package(
     ),
     .testTarget(
       name: "HeraldKitTests",
-      dependencies: ["HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering", "Templates"],
+      dependencies: [
+        "HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering", "Templates",
+      ],
       swiftSettings: swiftSettings
     ),
     .testTarget(
