@@ -13,15 +13,15 @@ extension ProjectSettings {
     guard let file = diagnostic.location?.file, file.path == description, file.bytes.isEmpty else {
       return diagnostic
     }
-    if diagnostic.advice == nil { diagnostic.advice = adviceForUnreadableDescription() }
+    diagnostic.advice = adviceForUnreadableDescription() ?? diagnostic.advice
     if let origin = configuration.origins["description"], configuration.description == description {
       diagnostic.notes.append(Diagnostic.Note("it is configured here", at: origin.location))
     }
     return diagnostic
   }
 
-  /// What the user may have meant instead.
-  private func adviceForUnreadableDescription() -> String {
+  /// What the user may have meant instead, as far as the folder tells.
+  private func adviceForUnreadableDescription() -> String? {
     let fileSystem = DiskFileSystem()
     let files = ConfigurationFile(files: fileSystem)
     if let inside = files.first(of: ConfigurationFile.descriptionNames, in: description + "/") {
@@ -37,6 +37,6 @@ extension ProjectSettings {
     } catch {
       return "there is no folder '\(folder)'"
     }
-    return "name a file with an OpenAPI description, in JSON or YAML"
+    return nil
   }
 }
