@@ -136,6 +136,11 @@ struct URLSessionTransportTests {
     try await Task.sleep(for: .milliseconds(100))
     call.cancel()
     await #expect(throws: CancellationError.self) { try await call.value }
+    let early = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await client.messages.listEpisodes()
+    }
+    await #expect(throws: CancellationError.self) { try await early.value }
     #expect(ContinuousClock.now - start < .seconds(2.5))
   }
 

@@ -91,7 +91,7 @@ nonisolated enum RegistrationTarget: APIUnion {
     switch try union.discriminator("kind") {
     case "sent": self = .sent(try union.value(Box<SentMessage>.self))
     case "request": self = .request(try union.value(SendMessageRequest.self))
-    default: self = .unrecognized(try union.unrecognized())
+    default: self = .unrecognized(try union.unrecognized(allowed: ["sent", "request"]))
     }
   }
 
