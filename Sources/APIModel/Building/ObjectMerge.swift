@@ -35,7 +35,7 @@ extension SchemaLowering {
   /// - Parameters:
   ///   - isOptional: Whether the members are only those of one alternative, so that none is required.
   func gather(_ schema: Schema, owner: TypeID, into merge: inout ObjectMerge, isOptional: Bool = false) {
-    var visited: Set<SourceNode> = []
+    var visited: Set<Schema> = []
     gather(schema, owner: owner, into: &merge, isOptional: isOptional, visited: &visited)
   }
 
@@ -44,9 +44,9 @@ extension SchemaLowering {
     owner: TypeID,
     into merge: inout ObjectMerge,
     isOptional: Bool,
-    visited: inout Set<SourceNode>
+    visited: inout Set<Schema>
   ) {
-    guard visited.insert(schema.origin).inserted else { return }
+    guard visited.insert(schema).inserted else { return }
     if let reference = schema.reference, let target = table.target(of: reference) {
       let id = table.identifier(of: target, context: .named(reference.targetName))
       gather(target, owner: id, into: &merge, isOptional: isOptional, visited: &visited)
@@ -72,7 +72,7 @@ extension SchemaLowering {
     of schema: Schema,
     owner: TypeID,
     into merge: inout ObjectMerge,
-    visited: inout Set<SourceNode>
+    visited: inout Set<Schema>
   ) {
     guard !schema.properties.isEmpty else { return }
     for alternative in schema.unionMembers {

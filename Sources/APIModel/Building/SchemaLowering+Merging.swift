@@ -50,7 +50,7 @@ extension SchemaLowering {
     for other in merge.others.dropFirst() where other.schema.valueTypes != first.schema.valueTypes {
       report(.partLeftOut(other.schema))
     }
-    if first.schema.origin == schema.origin {
+    if first.schema == schema {
       return schema.unionMembers.isEmpty ? nil : unionDefinition(of: schema, id: id)
     }
     return .alias(

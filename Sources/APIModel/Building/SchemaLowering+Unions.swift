@@ -101,10 +101,10 @@ extension SchemaLowering {
 
   /// The schema behind a chain of references; the last one of a chain that runs in a circle.
   func resolved(_ schema: Schema) -> Schema {
-    var visited: Set<SourceNode> = [schema.origin]
+    var visited: Set<Schema> = [schema]
     var current = schema
     while let reference = current.reference, !current.hasStructureBesideReference,
-      let target = table.target(of: reference), visited.insert(target.origin).inserted
+      let target = table.target(of: reference), visited.insert(target).inserted
     {
       current = target
     }

@@ -40,10 +40,10 @@ struct SchemaLowering {
 
   /// Whether `null` is a value of a schema, references followed.
   func allowsNull(_ schema: Schema) -> Bool {
-    var visited: Set<SourceNode> = []
+    var visited: Set<Schema> = []
     var pending = [schema]
     while let next = pending.popLast() {
-      guard visited.insert(next.origin).inserted else { continue }
+      guard visited.insert(next).inserted else { continue }
       if next.allowsNull || next.isOnlyNull { return true }
       if let reference = next.reference, let target = table.target(of: reference) { pending.append(target) }
       if next.allOf.count == 1, next.properties.isEmpty { pending.append(contentsOf: next.allOf) }

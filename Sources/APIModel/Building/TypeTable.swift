@@ -9,7 +9,7 @@ final class TypeTable {
   let schemas: SchemaStore
   var diagnostics = Diagnostics()
   private(set) var declarations: [TypeDeclaration] = []
-  private var identifiers: [SourceNode: TypeID] = [:]
+  private var identifiers: [Schema: TypeID] = [:]
   private var pending: [TypeID] = []
 
   init(schemas: SchemaStore) {
@@ -20,7 +20,7 @@ final class TypeTable {
   ///
   /// - Parameter context: Where the schema stands; the first context in which it is met decides.
   func identifier(of schema: Schema, context: @autoclosure () -> TypeContext) -> TypeID {
-    if let known = identifiers[schema.origin] { return known }
+    if let known = identifiers[schema] { return known }
     return declare(schema, context: context(), definition: nil)
   }
 
@@ -30,7 +30,7 @@ final class TypeTable {
     context: TypeContext,
     define: (TypeID) -> TypeDeclaration.Definition
   ) -> TypeID {
-    if let known = identifiers[schema.origin] { return known }
+    if let known = identifiers[schema] { return known }
     let id = declare(schema, context: context, definition: .alias(.any))
     declarations[id.index].definition = define(id)
     return id
@@ -70,7 +70,7 @@ final class TypeTable {
         schema: schema
       )
     )
-    identifiers[schema.origin] = id
+    identifiers[schema] = id
     if definition == nil { pending.append(id) }
     return id
   }

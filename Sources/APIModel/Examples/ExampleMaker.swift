@@ -25,7 +25,7 @@ private struct ExampleRun {
   let schemas: SchemaStore
   var remaining: Int
   /// The schemas that the value in hand lies inside of, so that recursion ends.
-  private var open: Set<SourceNode> = []
+  private var open: Set<Schema> = []
 
   init(schemas: SchemaStore, remaining: Int) {
     self.schemas = schemas
@@ -34,8 +34,8 @@ private struct ExampleRun {
 
   /// A value of a schema; nil where recursion or the limit forbids one.
   mutating func value(of schema: Schema) -> ExampleValue? {
-    guard remaining > 0, open.count < 64, open.insert(schema.origin).inserted else { return nil }
-    defer { open.remove(schema.origin) }
+    guard remaining > 0, open.count < 64, open.insert(schema).inserted else { return nil }
+    defer { open.remove(schema) }
     remaining -= 1
     if let documented = schema.examples.first ?? schema.constant { return .node(documented) }
     if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }

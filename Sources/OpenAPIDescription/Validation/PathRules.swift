@@ -11,13 +11,18 @@ struct PathRules {
         continue
       }
       if let first = firstByShape[template.shape] {
-        diagnostics.append(.ambiguousPath(item, first: first))
+        diagnostics.append(.ambiguousPath(item, first: first, isDecidable: haveDifferentMethods(item, first)))
       } else {
         firstByShape[template.shape] = item
       }
       checkRepetition(template, of: item, &diagnostics)
       if item.path.contains("?") || item.path.contains("#") { diagnostics.append(.pathWithQuery(item)) }
     }
+  }
+
+  /// Whether the method of a request tells which of two paths is meant.
+  private static func haveDifferentMethods(_ item: PathItem, _ first: PathItem) -> Bool {
+    Set(item.operations.map(\.method)).isDisjoint(with: first.operations.map(\.method))
   }
 
   private static func checkRepetition(
@@ -37,11 +42,13 @@ extension Diagnostic {
     .error("invalid-path", "'\(item.path.shortened)' is not a path: \(fault)", at: item.origin)
   }
 
-  fileprivate static func ambiguousPath(_ item: PathItem, first: PathItem) -> Diagnostic {
-    .warning(
-      "ambiguous-path",
+  fileprivate static func ambiguousPath(_ item: PathItem, first: PathItem, isDecidable: Bool) -> Diagnostic {
+    Diagnostic(
+      isDecidable ? .warning : .error,
+      code: "ambiguous-path",
       "'\(item.path.shortened)' matches the same requests as '\(first.path.shortened)'",
-      at: item.origin,
+      at: item.origin.bestLocation,
+      pointer: item.origin.pointer,
       advice: "make them one path",
       notes: [Note("the first is here", at: first.origin.bestLocation)]
     )

@@ -41,13 +41,14 @@ extension Diagnostic {
     _ reference: String,
     token: String,
     lostAt place: SourceNode,
-    at node: SourceNode
+    at node: SourceNode,
+    suggesting isSuggesting: Bool
   ) -> Diagnostic {
     .error(
       "dangling-reference",
       "the reference '\(Excerpt.of(reference))' leads nowhere",
       at: node,
-      advice: adviceForLoss(of: token, at: place),
+      advice: adviceForLoss(of: token, at: place, suggesting: isSuggesting),
       notes: [Note(descriptionOfLoss(of: token, at: place), at: place.bestLocation)]
     )
   }
@@ -56,9 +57,10 @@ extension Diagnostic {
     _ name: String,
     reference: String,
     known: [String],
-    at node: SourceNode
+    at node: SourceNode,
+    suggesting isSuggesting: Bool
   ) -> Diagnostic {
-    let nearest = NearestNames.of(name, among: known)
+    let nearest = isSuggesting ? NearestNames.of(name, among: known) : []
     return .error(
       "dangling-reference",
       "the reference '\(Excerpt.of(reference))' leads nowhere: no schema has that $anchor",
@@ -91,10 +93,15 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  private static func adviceForLoss(of token: String, at place: SourceNode) -> String? {
+  private static func adviceForLoss(
+    of token: String,
+    at place: SourceNode,
+    suggesting isSuggesting: Bool
+  ) -> String? {
     if let target = place["$ref"]?.string {
       return "'\(Excerpt.of(place.pointer))' is a reference itself; continue from '\(Excerpt.of(target))'"
     }
+    guard isSuggesting else { return nil }
     let nearest = NearestNames.of(token, among: place.members.lazy.map(\.key))
     return nearest.isEmpty ? nil : "define it, or refer to one of: \(list(nearest))"
   }

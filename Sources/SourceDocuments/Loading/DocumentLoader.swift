@@ -6,6 +6,9 @@ public final class DocumentLoader {
   private var store: DocumentStore
   private var fragments = FragmentResolver()
   private var root: String?
+  /// How often a similar name is still looked for: each search reads all names of a place, which a document
+  /// with tens of thousands of dangling references must not make it do each time.
+  private var searchesLeft = 100
 
   /// - Parameter root: The folder that references may not leave; by default that of the first document
   ///   loaded.
@@ -64,9 +67,13 @@ public final class DocumentLoader {
     switch fragments.resolve(parsed.fragment, in: document) {
     case .found(let target): return target
     case .lost(let place, let token):
-      throw DiagnosticError(.danglingReference(reference, token: token, lostAt: place, at: node))
+      throw DiagnosticError(
+        .danglingReference(reference, token: token, lostAt: place, at: node, suggesting: mayLookForNames())
+      )
     case .unknownAnchor(let name, let known):
-      throw DiagnosticError(.unknownAnchor(name, reference: reference, known: known, at: node))
+      throw DiagnosticError(
+        .unknownAnchor(name, reference: reference, known: known, at: node, suggesting: mayLookForNames())
+      )
     }
   }
 
@@ -105,6 +112,11 @@ public final class DocumentLoader {
       for index in error.diagnostics.indices { error.diagnostics[index].notes.append(note) }
       throw error
     }
+  }
+
+  private func mayLookForNames() -> Bool {
+    searchesLeft -= 1
+    return searchesLeft >= 0
   }
 
   private func setRoot(toFolderOf path: String) {

@@ -3,10 +3,12 @@
 ///
 /// Works on bytes, since a large description comes to millions of lines.
 enum SourceText {
-  static func finished(_ text: String) -> String {
+  /// - Parameter breaksLines: Whether lines that are too long are broken; those of the runtime are not, since
+  ///   swift-format has had its say about them.
+  static func finished(_ text: String, breaksLines: Bool = true) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      var writer = SourceTextWriter(capacity: bytes.count + bytes.count / 16)
+      var writer = SourceTextWriter(capacity: bytes.count + bytes.count / 16, breaksLines: breaksLines)
       for line in Lines(bytes) { writer.add(line) }
       return writer.finished()
     }
@@ -38,7 +40,10 @@ private struct SourceTextWriter {
   private var hasPendingBlank = false
   private var endsWithOpening = true
 
-  init(capacity: Int) {
+  private let breaksLines: Bool
+
+  init(capacity: Int, breaksLines: Bool) {
+    self.breaksLines = breaksLines
     output.reserveCapacity(capacity)
   }
 
@@ -62,7 +67,7 @@ private struct SourceTextWriter {
     let isClosing = line.count == first + 1 && line[first] == UInt8(ascii: "}")
     if hasPendingBlank, !endsWithOpening, !isClosing { output.append(UInt8(ascii: "\n")) }
     hasPendingBlank = false
-    if line.count > LineBreaker.limit {
+    if breaksLines, line.count > LineBreaker.limit {
       let text = LineBreaker.broken(String(decoding: line, as: UTF8.self))
       output.append(contentsOf: text.utf8)
       output.append(UInt8(ascii: "\n"))

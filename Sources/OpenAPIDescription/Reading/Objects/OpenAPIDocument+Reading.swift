@@ -34,7 +34,9 @@ extension OpenAPIDocument {
     let context = reader.context
     return reader.members("paths").compactMap { member in
       guard !member.key.hasPrefix("x-") else { return nil }
-      return PathItem.read(path: member.key, member.value, in: context)?.matchingVariables(in: context)
+      let item = PathItem.read(path: member.key, member.value, in: context)
+      item?.checkVariables(in: context)
+      return item
     }
   }
 

@@ -1,67 +1,42 @@
 import SourceDocuments
 
 extension PathItem {
-  /// The path item with a path parameter for each variable of its path, and with no others.
-  ///
-  /// The specification asks documents for that (OpenAPI 3.1.1 §4.8.12.1); where they fail, requests can be
-  /// made all the same: a variable needs a value whether it is declared or not, and a value without a
-  /// variable has no place to go.
-  func matchingVariables(in context: ReadingContext) -> PathItem {
+  /// Reports path parameters that the path has no variable for, and variables without a parameter
+  /// (OpenAPI 3.1.1 §4.8.12.1).
+  func checkVariables(in context: ReadingContext) {
     let template = PathTemplate(path)
-    guard template.fault == nil else { return self }
-    var item = self
+    guard template.fault == nil else { return }
     let variables = Set(template.variables)
-    item.parameters = keeping(template, variables, parameters, in: context)
-    item.operations = operations.map { operation in
-      let others = (parameters + operation.parameters).map(\.name)
-      var operation = operation
-      operation.parameters = keeping(template, variables, operation.parameters, in: context)
-      let declared = (item.parameters + operation.parameters).filter { $0.location == .path }
-      var names = Set(declared.map(\.name))
+    checkParameters(parameters, template, variables, in: context)
+    for operation in operations {
+      checkParameters(operation.parameters, template, variables, in: context)
+      let all = parameters + operation.parameters
+      var names = Set(all.filter { $0.location == .path }.map(\.name))
       for variable in template.variables where names.insert(variable).inserted {
         let advice = context.nearestName.advice(
           for: variable,
-          amongDeclared: others,
+          amongDeclared: all.map(\.name),
           otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
         )
         context.diagnostics.append(.parameterUndeclared(variable, in: self, operation, advice: advice))
-        operation.parameters.append(parameter(for: variable))
       }
-      return operation
     }
-    return item
   }
 
-  private func keeping(
+  private func checkParameters(
+    _ parameters: [Parameter],
     _ template: PathTemplate,
     _ variables: Set<String>,
-    _ parameters: [Parameter],
     in context: ReadingContext
-  ) -> [Parameter] {
-    parameters.filter { parameter in
-      guard parameter.location == .path, !variables.contains(parameter.name) else { return true }
+  ) {
+    for parameter in parameters where parameter.location == .path && !variables.contains(parameter.name) {
       let advice = context.nearestName.advice(
         for: parameter.name,
         amongDeclared: template.variables,
         otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"
       )
       context.diagnostics.append(.parameterMissing(parameter, in: self, advice: advice))
-      return false
     }
-  }
-
-  private func parameter(for variable: String) -> Parameter {
-    var keywords = SchemaKeywords()
-    keywords.types = [.string]
-    return Parameter(
-      name: variable,
-      location: .path,
-      isRequired: true,
-      style: .simple,
-      explode: false,
-      schema: Schema(origin: origin, keywords: keywords),
-      origin: origin
-    )
   }
 }
 
@@ -71,9 +46,9 @@ extension Diagnostic {
     in item: PathItem,
     advice: String?
   ) -> Diagnostic {
-    .warning(
+    .error(
       "path-parameter-missing",
-      "the path parameter '\(parameter.name)' does not occur in '\(item.path.shortened)'; it is left out",
+      "the path parameter '\(parameter.name)' does not occur in '\(item.path.shortened)'",
       at: parameter.origin,
       advice: advice,
       notes: [Note("the path is here", at: item.origin.bestLocation)]
