@@ -123,7 +123,7 @@ struct URLSessionTransportTests {
   @Test("A server that does not answer: timeout, and cancellation")
   func silence() async throws {
     let server = try LocalServer { _, _ in
-      try? await Task.sleep(for: .seconds(3))
+      try? await Task.sleep(for: .seconds(60))
       return (HTTPResponse(status: .ok), .empty)
     }
     let client = client(server)
@@ -141,7 +141,7 @@ struct URLSessionTransportTests {
       return try await client.messages.listEpisodes()
     }
     await #expect(throws: CancellationError.self) { try await early.value }
-    #expect(ContinuousClock.now - start < .seconds(2.5))
+    #expect(ContinuousClock.now - start < .seconds(50))
   }
 
   @Test("A port where nobody listens, after all attempts")
