@@ -32,7 +32,10 @@ public struct PackageRenderer: Sendable {
   func runtimeFiles(from folder: String, to target: String, _ package: SwiftPackage) -> [GeneratedFile] {
     let adaptation = RuntimeAdaptation(package: package)
     return templates.runtimeFiles(under: folder).map { name, text in
-      GeneratedFile(path: target + name, contents: SourceText.finished(adaptation.adapted(text), breaksLines: false))
+      GeneratedFile(
+        path: target + name,
+        contents: SourceText.finished(adaptation.adapted(text), breaksLines: false)
+      )
     }
   }
 

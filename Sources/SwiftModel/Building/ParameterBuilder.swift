@@ -142,7 +142,8 @@ struct ParameterBuilder {
     case .scalar(let scalar):
       let swiftType = context.catalog.scalars.type(of: scalar)
       if swiftType == .dateTime { return ".now" }
-      guard let text = example.plainText, let literal = literal(text, of: swiftType), !isParsed(literal) else {
+      guard let text = example.plainText, let literal = literal(text, of: swiftType), !isParsed(literal)
+      else {
         return "…"
       }
       return literal

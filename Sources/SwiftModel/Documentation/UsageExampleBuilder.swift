@@ -50,7 +50,8 @@ struct UsageExampleBuilder: Sendable {
     depth: Int
   ) -> String? {
     let required = record.properties.filter { !$0.hasDefault }
-    let shown = required.isEmpty ? record.properties.filter { isPlain($0, example) }.prefix(2).map { $0 } : required
+    let shown =
+      required.isEmpty ? record.properties.filter { isPlain($0, example) }.prefix(2).map { $0 } : required
     guard !shown.isEmpty, shown.count <= 8 else { return nil }
     let arguments = shown.map { property in
       let value = example?.member(property.wireName)
@@ -63,7 +64,9 @@ struct UsageExampleBuilder: Sendable {
   }
 
   private func isPlain(_ property: PropertyDeclaration, _ example: ExampleValue?) -> Bool {
-    guard let value = example?.member(property.wireName), property.coding.presence != .threeValued else { return false }
+    guard let value = example?.member(property.wireName), property.coding.presence != .threeValued else {
+      return false
+    }
     return plainLiteral(property.coding, value) != nil
   }
 
@@ -72,7 +75,10 @@ struct UsageExampleBuilder: Sendable {
     switch coding.kind {
     case .string: return text.flatMap { $0.count <= 60 ? SwiftLiteral.string($0) : nil }
     case .integer: return text.flatMap { Int($0) }.map { String($0) }
-    case .number: return text.flatMap { Double($0) }.map { number in Int(exactly: number).map { String($0) } ?? String(number) }
+    case .number:
+      return text.flatMap { Double($0) }.map { number in
+        Int(exactly: number).map { String($0) } ?? String(number)
+      }
     case .boolean: return text == "true" || text == "false" ? text : nil
     case .date: return ".now"
     case .value: return nil

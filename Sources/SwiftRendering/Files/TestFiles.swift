@@ -18,7 +18,7 @@ struct TestFiles {
       for service in package.services {
         let contents = LayeredView(upper: ServiceView(service, in: view), lower: view)
         let needsFoundation = service.operations.contains { operation in
-          operation.body?.kind == .data
+          operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.compactMap(\.sample))
         }
         files.append(
           renderer.file(
@@ -29,7 +29,7 @@ struct TestFiles {
         )
       }
     }
-    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder, package)
+    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/", package)
   }
 
   private func modelTests(_ names: inout FileNames) -> [GeneratedFile] {

@@ -59,7 +59,8 @@ struct OperationView: MustacheParent {
     let success = operation.success
     return switch success.kind {
     case .empty: nil
-    case .json: ["application/json", "*/*"].contains(success.mediaType) ? nil : SwiftLiteral.string(success.mediaType)
+    case .json:
+      ["application/json", "*/*"].contains(success.mediaType) ? nil : SwiftLiteral.string(success.mediaType)
     case .text, .data: SwiftLiteral.string(success.mediaType)
     }
   }

@@ -25,9 +25,22 @@ struct ServiceView: MustacheParent {
     case "routesName": service.routesName
     case "testsName": service.testsName
     case "operations": service.operations.map { OperationView($0, in: self) }
+    case "serverImportKeyword": mentionsClientTypes ? package.style.importKeyword : "import"
     case "hasSeveralOperations": service.operations.count > 1
     case "firstOperation": section(service.operations.first.map { OperationView($0, in: self) })
     default: nil
     }
   }
+
+  /// Whether signatures mention types of the client's module; an import that none needs must not be public.
+  private var mentionsClientTypes: Bool {
+    FoundationUse.texts(of: service).contains { text in
+      text.split { !($0.isLetter || $0.isNumber) }.contains { !Self.typesFromElsewhere.contains($0) }
+    }
+  }
+
+  private static let typesFromElsewhere: Set<Substring> = [
+    "Bool", "Data", "Date", "Decimal", "Double", "Float", "Int", "Int32", "Int64", "String", "URL", "UUID",
+    "Void",
+  ]
 }

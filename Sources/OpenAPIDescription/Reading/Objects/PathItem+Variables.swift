@@ -61,9 +61,9 @@ extension Diagnostic {
     _ operation: Operation,
     advice: String?
   ) -> Diagnostic {
-    .warning(
+    .error(
       "path-parameter-undeclared",
-      "'\(item.path.shortened)' has a variable '\(variable)' that is no parameter; a string is assumed",
+      "'\(item.path.shortened)' has a variable '\(variable)' that is not declared as a parameter",
       at: operation.origin,
       advice: advice
     )
