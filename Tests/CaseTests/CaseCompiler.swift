@@ -14,7 +14,7 @@ actor CaseCompiler {
   private static let width = 2
   private static let arguments = [
     "-emit-sil", "-wmo", "-swift-version", "6", "-parse-as-library", "-package-name", "sample",
-    "-warnings-as-errors", "-suppress-notes",
+    "-warnings-as-errors", "-suppress-notes", "-enable-testing",
     "-enable-upcoming-feature", "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault",
     "-enable-upcoming-feature", "MemberImportVisibility",

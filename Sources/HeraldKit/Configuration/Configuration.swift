@@ -8,7 +8,8 @@ public import SwiftModel
 public struct Configuration: Sendable {
   /// The OpenAPI description; nil when it is to be found beside the configuration file.
   public var description: String?
-  /// The folder that references between files may not leave; nil for the description's own.
+  /// The folder that references between files may not leave; nil for the one above the
+  /// description's own.
   public var root: String?
   /// The folder of the generated package.
   public var output = "Generated"

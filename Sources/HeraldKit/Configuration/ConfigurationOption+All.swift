@@ -15,7 +15,7 @@ extension ConfigurationOption {
       "root",
       \.root,
       .path,
-      default: "the folder of the description",
+      default: "the folder above that of the description",
       "The folder that references from file to file may not leave."
     ),
     ConfigurationOption(
