@@ -37,7 +37,7 @@ build: setup
 	swift build --configuration release --product herald
 
 cases: setup
-	HERALD_RECORD=1 swift test --filter CaseTests
+	HERALD_RECORD=1 swift test --filter 'CaseTests\.(CaseTests|ConfigurationDocumentsTests)'
 
 format:
 	swift format format --in-place --parallel --recursive $(wildcard $(swift_code))

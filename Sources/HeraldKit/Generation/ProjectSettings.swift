@@ -20,6 +20,9 @@ struct ProjectSettings: Sendable {
       configuration.output = folder + configuration.output
     }
     if let output = options.output { configuration.output = output }
+    while configuration.output.hasSuffix("/"), configuration.output != "/" {
+      configuration.output.removeLast()
+    }
     if let module = options.module { configuration.module = module }
     if let templates = options.templates { configuration.templates = templates }
 

@@ -12,10 +12,13 @@ enum TemplateFolder {
   ) throws(DiagnosticError) -> TemplateSet {
     guard let folder else { return try TemplateSet(overrides: []) }
     var overrides: [(path: String, text: String)] = []
-    do {
+    do throws(FileSystemFailure) {
       for path in try paths(below: folder, prefix: "", fileSystem) {
-        let bytes = try fileSystem.contents(of: folder + "/" + path)
-        overrides.append((path, String(decoding: bytes, as: UTF8.self)))
+        let file = folder + "/" + path
+        guard let text = String(validating: try fileSystem.contents(of: file), as: UTF8.self) else {
+          throw FileSystemFailure(operation: "read", path: file, reason: "it is not text in UTF-8")
+        }
+        overrides.append((path, text))
       }
     } catch {
       throw DiagnosticError(.unreadableTemplates(error))
