@@ -86,6 +86,21 @@ let package = Package(
       ],
       swiftSettings: swiftSettings
     ),
+    .testTarget(
+      name: "APIModelTests",
+      dependencies: ["APIModel", "OpenAPIDescription", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "SwiftModelTests",
+      dependencies: ["SwiftModel"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "SwiftRenderingTests",
+      dependencies: ["SourceDocuments", "SwiftModel", "SwiftRendering", "Templates"],
+      swiftSettings: swiftSettings
+    ),
     .target(
       name: "ClientRuntime",
       dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
