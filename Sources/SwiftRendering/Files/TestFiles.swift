@@ -18,7 +18,7 @@ struct TestFiles {
       for service in package.services {
         let contents = LayeredView(upper: ServiceView(service, in: view), lower: view)
         let needsFoundation = service.operations.contains { operation in
-          operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.compactMap(\.sample))
+          operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.map(\.type))
         }
         files.append(
           renderer.file(
