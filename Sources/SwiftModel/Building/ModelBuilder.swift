@@ -131,9 +131,17 @@ struct ModelBuilder {
   }
 
   private func propertyDocumentation(_ property: RecordProperty) -> [String] {
-    let text = context.documentation.lines(property.description ?? property.schema.title)
+    let text = context.documentation.lines(
+      property.description ?? property.schema.title ?? description(of: property.value)
+    )
     let summary = text.isEmpty ? ["The member `\(SwiftLiteral.comment(property.name))`."] : text
     return context.documentation.joined([summary, context.documentation.notes(on: property.schema)])
+  }
+
+  /// What the description says of a type with a name of its own.
+  private func description(of value: ValueType) -> String? {
+    guard case .declared(let id) = value.shape, case .named = context.api[id].context else { return nil }
+    return context.api[id].description
   }
 
   private func codingKind(of value: ValueType) -> PropertyDeclaration.Coding.Kind {
