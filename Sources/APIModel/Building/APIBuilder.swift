@@ -24,6 +24,7 @@ public enum APIBuilder {
     let services = ServiceBuilder(document: document, lowering: lowering).services(selection: selection)
     table.definePending(lowering.definition)
     UsageMarker(table: table).mark(services)
+    table.diagnostics.append(contentsOf: UnsupportedConstructs(document: document).diagnostics())
     let api = API(
       title: document.info.title,
       version: document.info.version,
