@@ -44,11 +44,16 @@ public struct PackageGenerator {
 
   /// The folder above the one of the description: descriptions often share files with their neighbours.
   private static func usualRoot(of path: String) -> String {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-      separator: "/"
-    )
-    if path.hasPrefix("/"), folder.isEmpty { return "/" }
-    return folder.isEmpty ? ".." : folder + "/.."
+    let isAbsolute = path.hasPrefix("/")
+    var folders = path.split(separator: "/").dropLast().filter { $0 != "." }
+    if let last = folders.last, last != ".." {
+      folders.removeLast()
+    } else if !isAbsolute {
+      folders.append("..")
+    }
+    let text = folders.joined(separator: "/")
+    if isAbsolute { return "/" + text }
+    return text.isEmpty ? "." : text
   }
 
   /// Runs a stage that reports what it finds, and stops when there is an error.

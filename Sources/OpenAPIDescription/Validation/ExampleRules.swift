@@ -70,6 +70,7 @@ extension Diagnostic {
       "example-mismatch",
       "this \(name) does not match its schema\(place): \(mismatch.reason)",
       at: mismatch.place,
+      advice: "correct the \(name) or the schema",
       notes: [Note("the schema is here", at: schema.origin.bestLocation)]
     ).located(at: mismatch.place.location)
   }

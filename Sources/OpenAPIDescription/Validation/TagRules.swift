@@ -56,7 +56,12 @@ extension Diagnostic {
   }
 
   fileprivate static func unused(_ tag: Tag) -> Diagnostic {
-    .warning("unused-tag", "no operation has the tag '\(tag.name)'", at: tag.origin["name"] ?? tag.origin)
+    .warning(
+      "unused-tag",
+      "no operation has the tag '\(tag.name)'",
+      at: tag.origin["name"] ?? tag.origin,
+      advice: "give it to an operation, or remove it"
+    )
   }
 
   fileprivate static func undeclared(_ tag: String, at node: SourceNode, advice: String?) -> Diagnostic {

@@ -12,7 +12,9 @@ enum TextEncoding {
       )
     }
     if let name = foreignByteOrderMark(bytes) {
-      throw invalid("the file is encoded in \(name)", at: place(file, 0, 0))
+      // An excerpt would show the bytes as what they are not.
+      let start = place(SourceFile(path: file.path, bytes: []), 0, 0)
+      throw invalid("the file is encoded in \(name)", at: start)
     }
     if let offset = firstInvalidByte(bytes) {
       throw invalid("the file is not valid UTF-8", at: place(file, offset, 1))

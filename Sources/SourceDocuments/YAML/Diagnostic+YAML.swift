@@ -8,13 +8,13 @@ extension Diagnostic {
     advice: String? = nil,
     note: Note? = nil
   ) -> Diagnostic {
-    Diagnostic(
+    let byte = file.bytes[min(range.lowerBound, file.bytes.count)...].first
+    return Diagnostic(
       .error,
       code: "yaml-syntax",
-      problem,
+      byte == UInt8(ascii: "\t") ? "a tab stands where YAML expects spaces" : problem,
       at: SourceLocation(file: file, offset: range.lowerBound, length: range.count),
-      advice: advice
-        ?? usualAdvice(problem, before: file.bytes[min(range.lowerBound, file.bytes.count)...].first),
+      advice: advice ?? usualAdvice(problem, before: byte),
       notes: note.map { [$0] } ?? []
     )
   }

@@ -95,10 +95,12 @@ public enum SwiftPackageBuilder {
     for key in keys.sorted() where !used.contains(key) {
       guard let origin = options.origins[key] else { continue }
       diagnostics.append(
-        .warning(
-          "unused-override",
+        Diagnostic(
+          .warning,
+          code: "unused-override",
           "'\(key)' names nothing in the description",
-          at: origin,
+          at: origin.keyLocation ?? origin.location,
+          pointer: origin.pointer,
           advice: "remove it, or correct the name"
         )
       )
