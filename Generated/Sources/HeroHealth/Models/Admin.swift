@@ -14,7 +14,7 @@ public nonisolated struct Admin: APIModel {
   public let email: String
   /// Identifier of the admin as a prescriber in another system.
   public let externalPrescriberID: String?
-  /// The member `prescriber_details`.
+  /// Details of an admin as a prescriber.
   public let prescriberDetails: PrescriberDetails?
 
   public init(

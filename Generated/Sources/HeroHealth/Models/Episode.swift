@@ -18,7 +18,7 @@ public nonisolated struct Episode: APIModel {
   ///
   /// - Default: `[]`.
   public let tasks: [[String: JSONValue]]?
-  /// The member `patient`.
+  /// The patient of an episode.
   public let patient: EpisodePatient?
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]

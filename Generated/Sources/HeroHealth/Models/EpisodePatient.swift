@@ -12,7 +12,7 @@ public nonisolated struct EpisodePatient: APIModel {
   public let deceasedAt: Date?
   /// Date of birth, in ISO 8601 form.
   public let dob: Date?
-  /// The member `title`.
+  /// Title of a person.
   public let title: PersonTitle?
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]

@@ -18,13 +18,13 @@ public nonisolated struct Patient: APIModel {
   public let dob: Date?
   /// When the patient died.
   public let deceasedAt: Date?
-  /// The member `title`.
+  /// Title of a person.
   public let title: PersonTitle?
   /// First name.
   public let firstName: String?
   /// Last name.
   public let lastName: String?
-  /// The member `sex`.
+  /// Sex of a person.
   public let sex: Sex?
   /// NHS number.
   public let nhsNumber: String?

@@ -12,13 +12,13 @@ public nonisolated struct PatientEHRCandidate: APIModel {
   public let deceasedAt: Date?
   /// Date of birth, in ISO 8601 form.
   public let dob: Date?
-  /// The member `title`.
+  /// Title of a person.
   public let title: PersonTitle?
   /// First name.
   public let firstName: String?
   /// Last name.
   public let lastName: String?
-  /// The member `sex`.
+  /// Sex of a person.
   public let sex: Sex?
   /// NHS number.
   public let nhsNumber: String?
@@ -28,7 +28,7 @@ public nonisolated struct PatientEHRCandidate: APIModel {
   public let mobile: String?
   /// When the record was last synchronised.
   public let lastSyncAt: Date?
-  /// The member `data_source`.
+  /// The system a patient record comes from.
   public let dataSource: PatientDataSource?
   /// Whether the record is restricted.
   ///

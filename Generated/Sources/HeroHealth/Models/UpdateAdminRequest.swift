@@ -6,7 +6,7 @@ public nonisolated struct UpdateAdminRequest: APIModel {
   ///
   /// - Length: at least 1.
   public var externalPrescriberID: Nullable<String>?
-  /// The member `prescriber_details`.
+  /// Details of an admin as a prescriber.
   public var prescriberDetails: Nullable<PrescriberDetails>?
 
   public init(

@@ -32,7 +32,9 @@ public nonisolated struct FieldWriter {
 
   /// A writer that keeps the values for a comparison.
   static func collecting() -> FieldWriter {
-    FieldWriter(sink: .collector)
+    var writer = FieldWriter(sink: .collector)
+    writer.values.reserveCapacity(16)
+    return writer
   }
 
   /// Ends the writing.

@@ -47,10 +47,7 @@ nonisolated extension RequestParts {
   }
 
   /// Sets text as the body, where there is one.
-  public mutating func setTextIfPresent(
-    _ value: String?,
-    contentType: String = "text/plain; charset=utf-8"
-  ) {
+  public mutating func setTextIfPresent(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
     if let value { setText(value, contentType: contentType) }
   }
 

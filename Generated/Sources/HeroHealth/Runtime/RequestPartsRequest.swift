@@ -33,7 +33,8 @@ nonisolated extension RequestParts {
         }
       }
       if !cookies.isEmpty {
-        fields[.cookie] = cookies.map { $0.name + "=" + $0.value }.joined(separator: "; ")
+        let pairs = [fields[.cookie]].compactMap(\.self) + cookies.map { $0.name + "=" + $0.value }
+        fields[.cookie] = pairs.joined(separator: "; ")
       }
       var path = base.path + (try parts.encodedPath())
       if !path.hasPrefix("/") { path = "/" + path }

@@ -66,23 +66,32 @@ public nonisolated struct UnionReader {
   ///
   /// - Throws: `DecodingError` for a missing discriminator, if the reader is strict.
   public func discriminator(_ name: String) throws -> String {
+    attempts.discriminator = name
     do {
       return try FieldReader(decoder).string(name)
-    } catch  where !isStrict {
+    } catch {
+      if isStrict { throw error }
       return ""
     }
   }
 
   /// The value as it is, for a member that this version does not know.
   ///
-  /// - Throws: ``mismatch()`` if the reader is strict.
-  public func unrecognized() throws -> JSONValue {
-    if isStrict { throw mismatch() }
+  /// - Parameter allowed: The values that the discriminator may have, for the error.
+  /// - Throws: ``mismatch(allowed:)`` if the reader is strict.
+  public func unrecognized(allowed: [String] = []) throws -> JSONValue {
+    if isStrict { throw mismatch(allowed: allowed) }
     return try decoder.singleValueContainer().decode(JSONValue.self)
   }
 
   /// The error for a value that fits no member: why the only member of that form failed, or what would have fit.
-  public func mismatch() -> any Error {
+  ///
+  /// - Parameter allowed: The values that the discriminator may have.
+  public func mismatch(allowed: [String] = []) -> any Error {
+    if let discriminator = attempts.discriminator, !allowed.isEmpty {
+      return CodingProblem.Expectation("one of \(allowed.joined(separator: ", "))")
+        .error(at: decoder.codingPath + [FieldKey(discriminator)])
+    }
     if attempts.failures.count == 1, let failure = attempts.failures.first { return failure }
     let shapes = attempts.failures.isEmpty ? attempts.shapes.map(\.text) : []
     let expected = shapes.isEmpty ? "one of the types of the union" : shapes.joined(separator: " or ")
@@ -114,6 +123,7 @@ public nonisolated struct UnionReader {
 nonisolated extension UnionReader {
   /// What was tried, for the error at the end.
   private nonisolated final class Attempts {
+    var discriminator: String?
     var shapes: [Shape] = []
     var failures: [any Error] = []
   }

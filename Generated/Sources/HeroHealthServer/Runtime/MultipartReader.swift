@@ -9,18 +9,17 @@ nonisolated enum MultipartReader {
     let delimiter = Data("\r\n--\(boundary)".utf8)
     // The first delimiter may stand at the start, without a line break before it.
     let data = Data("\r\n".utf8) + data
-    guard var delimiterRange = data.range(of: delimiter) else { return nil }
+    guard var position = data.range(of: delimiter)?.upperBound else { return nil }
     var parts: [MultipartBody.Part] = []
-    while true {
-      let rest = data[delimiterRange.upperBound...]
-      if rest.starts(with: "--".utf8) { return parts }
-      guard rest.starts(with: "\r\n".utf8),
-        let end = data.range(of: delimiter, in: delimiterRange.upperBound..<data.endIndex),
-        let part = part(data[(delimiterRange.upperBound + 2)..<end.lowerBound])
+    while !data[position...].starts(with: "--".utf8) {
+      guard data[position...].starts(with: "\r\n".utf8),
+        let end = data.range(of: delimiter, in: (position + 2)..<data.endIndex),
+        let part = part(data[(position + 2)..<end.lowerBound])
       else { return nil }
       parts.append(part)
-      delimiterRange = end
+      position = end.upperBound
     }
+    return parts
   }
 
   private static func part(_ data: Data) -> MultipartBody.Part? {

@@ -17,10 +17,7 @@ nonisolated extension Router {
 
     /// The segments of a path, without the empty one before the first slash.
     static func segments(_ path: Substring) -> [Substring] {
-      path.split(
-        separator: "/",
-        omittingEmptySubsequences: false
-      ).dropFirst(path.hasPrefix("/") ? 1 : 0).map(
+      path.split(separator: "/", omittingEmptySubsequences: false).dropFirst(path.hasPrefix("/") ? 1 : 0).map(
         \.self
       )
     }

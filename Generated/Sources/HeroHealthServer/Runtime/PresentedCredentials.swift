@@ -16,11 +16,7 @@ public nonisolated struct PresentedCredentials: Sendable {
   }
 
   /// Finds the values in a request.
-  init(
-    _ request: HTTPRequest,
-    _ parameters: ServerRequest.Parameters,
-    _ schemes: [SecuritySchemeDescription]
-  )
+  init(_ request: HTTPRequest, _ parameters: ServerRequest.Parameters, _ schemes: [SecuritySchemeDescription])
   {
     for scheme in schemes {
       if let value = Self.value(scheme.location, request, parameters),

@@ -67,11 +67,7 @@ nonisolated extension ServerRequest {
 
   func require(_ expected: String, _ isExpected: (String) -> Bool) throws {
     guard isExpected(HTTPMediaType.essence(context.request.headerFields[.contentType])) else {
-      throw HandlerError(
-        .unsupportedMediaType,
-        message: "expected \(expected)",
-        headers: [.accept: expected]
-      )
+      throw HandlerError(.unsupportedMediaType, message: "expected \(expected)", headers: [.accept: expected])
     }
   }
 }

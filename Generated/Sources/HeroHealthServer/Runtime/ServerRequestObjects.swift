@@ -78,11 +78,7 @@ nonisolated extension ServerRequest {
     return try Self.read(type, ParameterText.members(texts, name, explode: explode), name)
   }
 
-  private func queryNode(
-    _ name: String,
-    _ style: ParameterStyle,
-    explode: Bool
-  ) throws -> TextDecoder.Node? {
+  private func queryNode(_ name: String, _ style: ParameterStyle, explode: Bool) throws -> TextDecoder.Node? {
     if style == .deepObject { return try deepNode(name) }
     if explode {
       let members = try parameters.query.map { ($0.name, try text(of: $0)) }

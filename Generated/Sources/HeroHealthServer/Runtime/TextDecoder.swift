@@ -42,14 +42,17 @@ nonisolated struct TextDecoder: Decoder {
     return value
   }
 
+  /// A scalar that a parameter has a stricter form for than Swift: no infinities and no hexadecimal numbers.
+  func parameter<Value: ParameterValue>(_ type: Value.Type) throws -> Value {
+    guard case .text(let text) = node, let value = Value(parameterText: text) else {
+      throw DecodingError.typeMismatch(type, context("Expected \(Value.parameterExpectation)."))
+    }
+    return value
+  }
+
   /// A value of any type.
   func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if type == Date.self, case .text(let text) = node {
-      guard let date = Date(parameterText: text) as? Value else {
-        throw DecodingError.typeMismatch(type, context("Expected \(Date.parameterExpectation)."))
-      }
-      return date
-    }
+    if type == Date.self, let date = try parameter(Date.self) as? Value { return date }
     return try Value(from: self)
   }
 }
@@ -63,8 +66,8 @@ nonisolated struct TextValueContainer: SingleValueDecodingContainer {
   func decodeNil() -> Bool { false }
   func decode(_ type: Bool.Type) throws -> Bool { try decoder.scalar(type) }
   func decode(_ type: String.Type) throws -> String { try decoder.scalar(type) }
-  func decode(_ type: Double.Type) throws -> Double { try decoder.scalar(type) }
-  func decode(_ type: Float.Type) throws -> Float { try decoder.scalar(type) }
+  func decode(_ type: Double.Type) throws -> Double { try decoder.parameter(type) }
+  func decode(_ type: Float.Type) throws -> Float { try decoder.parameter(type) }
   func decode(_ type: Int.Type) throws -> Int { try decoder.scalar(type) }
   func decode(_ type: Int8.Type) throws -> Int8 { try decoder.scalar(type) }
   func decode(_ type: Int16.Type) throws -> Int16 { try decoder.scalar(type) }
