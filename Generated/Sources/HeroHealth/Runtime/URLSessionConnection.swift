@@ -27,14 +27,20 @@ nonisolated final class URLSessionConnection: Sendable {
     let (stream, chunks) = AsyncThrowingStream<Data, any Error>.makeStream()
     let exchange = URLSessionExchange(request, chunks)
     let task = session.dataTask(with: request)
+    let dispatcher = dispatcher
     dispatcher.add(exchange, for: task)
+    // A session is not relied upon to report what was cancelled: on Linux it may keep silent.
+    let abandon: @Sendable () -> Void = {
+      task.cancel()
+      dispatcher.remove(task)?.finish(URLError(.cancelled))
+    }
     chunks.onTermination = { reason in
-      if case .cancelled = reason { task.cancel() }
+      if case .cancelled = reason { abandon() }
     }
     let response = try await withTaskCancellationHandler {
       try await exchange.start(task)
     } onCancel: {
-      task.cancel()
+      abandon()
     }
     return (response, .stream(stream))
   }
@@ -50,6 +56,10 @@ nonisolated extension URLSessionConnection {
 
     func add(_ exchange: URLSessionExchange, for task: URLSessionTask) {
       lock.withLock { exchanges[task.taskIdentifier] = exchange }
+    }
+
+    func remove(_ task: URLSessionTask) -> URLSessionExchange? {
+      lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
     }
 
     private func exchange(_ task: URLSessionTask) -> URLSessionExchange? {
@@ -70,8 +80,7 @@ nonisolated extension URLSessionConnection {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-      let exchange = lock.withLock { exchanges.removeValue(forKey: task.taskIdentifier) }
-      exchange?.finish(error)
+      remove(task)?.finish(error)
     }
 
     func urlSession(

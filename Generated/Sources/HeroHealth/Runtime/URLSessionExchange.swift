@@ -11,17 +11,21 @@ nonisolated final class URLSessionExchange: @unchecked Sendable {
   private let chunks: AsyncThrowingStream<Data, any Error>.Continuation
   private let lock = NSLock()
   private var waiting: CheckedContinuation<HTTPResponse, any Error>?
+  private var head: Result<HTTPResponse, any Error>?
 
   init(_ request: URLRequest, _ chunks: AsyncThrowingStream<Data, any Error>.Continuation) {
     self.request = request
     self.chunks = chunks
   }
 
-  /// Starts the task and waits for the head of the response.
+  /// Starts the task and waits for the head of the response, unless the exchange has ended before.
   func start(_ task: URLSessionTask) async throws -> HTTPResponse {
     try await withCheckedThrowingContinuation { continuation in
-      lock.withLock { waiting = continuation }
-      task.resume()
+      let head = lock.withLock {
+        if self.head == nil { waiting = continuation }
+        return self.head
+      }
+      if let head { continuation.resume(with: head) } else { task.resume() }
     }
   }
 
@@ -52,8 +56,10 @@ nonisolated final class URLSessionExchange: @unchecked Sendable {
     return newRequest
   }
 
+  /// Passes on the head of the response, or why there is none; only the first time counts.
   private func answer(_ result: Result<HTTPResponse, any Error>) {
     let continuation = lock.withLock {
+      if head == nil { head = result }
       defer { waiting = nil }
       return waiting
     }
