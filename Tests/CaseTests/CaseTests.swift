@@ -4,7 +4,8 @@ import Testing
 ///
 /// `make cases` runs these with `HERALD_RECORD=1`, which checks in what happens; read the difference then.
 struct CaseTests {
-  @Test(arguments: Case.all)
+  // One after the other: side by side they would keep every thread busy, and tests that measure time waiting.
+  @Test(.serialized, arguments: Case.all)
   func theCaseGivesWhatIsExpected(testCase: Case) throws {
     let settings = try testCase.settings()
     let workspace = try CaseWorkspace(testCase)
