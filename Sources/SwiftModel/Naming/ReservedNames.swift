@@ -35,17 +35,18 @@ enum ReservedNames {
   /// The runtime's that is emitted with the SDK, swift-http-types' and Swift Testing's.
   private static let runtime: Set<String> = [
     "APIClosedEnumeration", "APICredentials", "APIEndpoint", "APIEnumeration", "APIError", "APIModel",
-    "APIRequest",
-    "APIResponse", "APIServer", "APIUnion", "Box", "CalendarDate", "CallOptions", "ClientConfiguration",
-    "ClientCore", "ClientMiddleware", "ClientTransport", "DateTimeFormat", "Example", "FieldKey",
-    "FieldReader",
-    "FieldWriter", "HTTPBody", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HandlerError",
-    "InMemoryTransport", "Issue", "JSONValue", "Nullable", "ParameterStyle", "ParameterValue",
-    "PresentedCredentials", "RawResponse", "RequestContext", "RequestParts", "RetryPolicy", "Route",
-    "RouteGroup",
-    "Router", "SecuritySchemeDescription", "ServerRequest", "ServerResponse", "StubExample", "Suite", "Tag",
-    "Test",
-    "Trait", "URLSessionTransport", "Unimplemented", "UnionReader",
+    "APIRequest", "APIResponse", "APIServer", "APIUnion", "Box", "CalendarDate", "CallOptions",
+    "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientTransport", "ClientTransportFailure",
+    "CodingProblem", "DateTimeFormat", "DigitReader", "Example", "FieldKey", "FieldReader", "FieldWriter",
+    "HTTPBody", "HTTPBodyTooLarge", "HTTPChunkSource", "HTTPDate", "HTTPField", "HTTPFields",
+    "HTTPHeaderText", "HTTPMediaType", "HTTPRequest", "HTTPResponse", "HTTPRetryAfter", "HTTPStatusReason",
+    "HandlerError", "InMemoryTransport", "Issue", "JSONCoding", "JSONValue", "MultipartBody",
+    "MultipartReader", "Nullable", "ParameterContent", "ParameterStyle", "ParameterText", "ParameterValue",
+    "PercentEncoding", "PresentedCredentials", "RawResponse", "RedactedDescribable", "RequestContext",
+    "RequestParts", "RetryPolicy", "Route", "RouteGroup", "Router", "SecuritySchemeDescription",
+    "ServerRequest", "ServerResponse", "StubExample", "Suite", "Tag", "Test", "TextDecoder",
+    "TextKeyedContainer", "TextUnkeyedContainer", "TextValueContainer", "Trait", "URLSessionConnection",
+    "URLSessionExchange", "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter",
   ]
 
   /// Members of every type, or words of the grammar, that cannot name a type even in backticks.
