@@ -19,7 +19,11 @@ struct GenerateCommandTests {
     #expect(folder.exists("Generated/Sources/PetStore"))
     #expect(outcome.statistics.operations == 1)
     #expect(outcome.statistics.files > 10)
-    #expect(outcome.statistics.stages.map(\.name) == ["load", "read", "model", "name", "render", "write"])
+    #expect(
+      outcome.statistics.stages.map(\.name) == [
+        "templates", "load", "read", "model", "name", "render", "write",
+      ]
+    )
   }
 
   @Test func aJSONDescriptionComesFirst() throws {

@@ -25,7 +25,9 @@ public struct PackageGenerator {
     _ path: String,
     _ configuration: Configuration
   ) throws(DiagnosticError) -> [GeneratedFile] {
-    let templates = try TemplateFolder.templates(overriddenBy: configuration.templates)
+    let templates = try statistics.measure("templates") { () throws(DiagnosticError) in
+      try TemplateFolder.templates(overriddenBy: configuration.templates)
+    }
     let loader = DocumentLoader(root: configuration.root ?? Self.usualRoot(of: path))
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
