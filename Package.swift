@@ -54,14 +54,13 @@ let package = Package(
     .target(
       name: "Templates",
       path: "Templates",
+      exclude: ["Client", "Models", "Package", "Runtime", "Server", "Tests"],
       sources: ["EmbeddedTemplates.swift"],
-      resources: [
-        .embedInCode("Client"), .embedInCode("Models"), .embedInCode("Package"), .embedInCode("Server"),
-        .embedInCode("Tests"), .embedInCode("Runtime/Client"), .embedInCode("Runtime/Server"),
-        .embedInCode("Runtime/Tests"),
-      ],
-      swiftSettings: swiftSettings
+      swiftSettings: swiftSettings,
+      plugins: ["EmbedTemplates"]
     ),
+    .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: swiftSettings),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .target(
       name: "SwiftRendering",
       dependencies: [

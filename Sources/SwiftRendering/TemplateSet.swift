@@ -20,7 +20,7 @@ public struct TemplateSet: Sendable {
   /// - Parameter overrides: Texts by the path of the template that each replaces.
   /// - Throws: A diagnostic for a path that no template has, and for a text that is no Mustache.
   public init(overrides: [(path: String, text: String)]) throws(DiagnosticError) {
-    for file in EmbeddedTemplates.files { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    for file in EmbeddedTemplates.files { texts[file.path] = file.text }
     var diagnostics: [Diagnostic] = []
     for override in overrides {
       if texts[override.path] == nil {

@@ -17,7 +17,7 @@ import Testing
       EmbeddedTemplates.files.map(\.path) == found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     )
     for file in EmbeddedTemplates.files {
-      #expect(try Data(contentsOf: folder.appending(path: file.path)) == Data(file.bytes), "\(file.path)")
+      #expect(try Data(contentsOf: folder.appending(path: file.path)) == Data(file.text.utf8), "\(file.path)")
     }
   }
 

@@ -32,7 +32,7 @@ public struct ExportTemplatesCommand: Sendable {
       for file in files {
         let path = path(of: file)
         try fileSystem.createFolders(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-        try fileSystem.write(file.bytes, to: path)
+        try fileSystem.write(Array(file.text.utf8), to: path)
       }
     } catch {
       throw DiagnosticError(.outputFailure(error))
@@ -46,7 +46,7 @@ public struct ExportTemplatesCommand: Sendable {
     do {
       let path = path(of: file)
       guard try fileSystem.kind(of: path) != nil else { return false }
-      return try fileSystem.contents(of: path) != file.bytes
+      return try fileSystem.contents(of: path) != Array(file.text.utf8)
     } catch {
       throw DiagnosticError(.outputFailure(error))
     }
