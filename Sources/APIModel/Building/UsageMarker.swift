@@ -6,8 +6,8 @@ struct UsageMarker {
     var pending: [(TypeID, Usage)] = []
     for operation in services.flatMap(\.operations) {
       for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }
-      if case .json(let value) = operation.requestBody?.content.kind {
-        pending += value.declared.map { ($0, .request) }
+      for content in operation.requestBody?.contents ?? [] {
+        if case .json(let value) = content.kind { pending += value.declared.map { ($0, .request) } }
       }
       for response in operation.responses {
         if case .json(let value) = response.content?.kind {

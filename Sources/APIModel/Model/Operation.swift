@@ -51,8 +51,8 @@ public struct Parameter: Sendable {
 public struct RequestBody: Sendable {
   public var isRequired: Bool
   public var description: String?
-  /// The representation that is generated.
-  public var content: Content
+  /// The representations that a caller may choose from, in the order of the description; never empty.
+  public var contents: [Content]
   public var origin: SourceNode
 }
 

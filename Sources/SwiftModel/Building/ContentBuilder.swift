@@ -1,0 +1,47 @@
+import APIModel
+
+/// Decides on the Swift types of bodies, and finds examples of them.
+struct ContentBuilder {
+  let context: BuildContext
+  let usage: UsageExampleBuilder
+
+  init(_ context: BuildContext, usage: UsageExampleBuilder) {
+    self.context = context
+    self.usage = usage
+  }
+
+  /// The body of a request; nil for one without any representation.
+  func body(_ body: APIModel.RequestBody) -> BodyDeclaration? {
+    guard let content = body.contents.first else { return nil }
+    let (kind, type) = swiftType(of: content)
+    return BodyDeclaration(
+      kind: kind,
+      type: type,
+      isRequired: body.isRequired,
+      mediaType: content.mediaType,
+      example: example(of: content),
+      usage: kind == .json ? usage.body(of: type, example: exampleValue(of: content)) : "body",
+      documentation: context.documentation.inline(body.description)
+    )
+  }
+
+  func swiftType(of content: Content) -> (ContentKind, String) {
+    switch content.kind {
+    case .json(let value): (.json, context.catalog.optionalText(value, in: []))
+    case .text: (.text, "String")
+    case .binary: (.data, "Data")
+    }
+  }
+
+  private func exampleValue(of content: Content) -> ExampleValue {
+    context.api.examples.example(of: content.schema, documented: content.example)
+  }
+
+  func example(of content: Content) -> String {
+    let value = exampleValue(of: content)
+    switch content.kind {
+    case .json: return value.jsonText(indentation: 2)
+    case .text, .binary: return value.plainText ?? "example"
+    }
+  }
+}
