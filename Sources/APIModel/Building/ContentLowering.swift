@@ -9,11 +9,16 @@ struct ContentLowering {
   func content(of media: [MediaType], context: TypeContext) -> Content? {
     guard let chosen = media.first(where: { $0.isJSON }) ?? media.first else { return nil }
     for other in media where other.name != chosen.name { lowering.report(.otherContent(other, chosen)) }
-    return Content(
-      mediaType: chosen.name,
-      kind: kind(of: chosen, context: context),
-      schema: chosen.schema,
-      example: chosen.examples.lazy.compactMap(\.value).first
+    return content(of: chosen, context: context)
+  }
+
+  func content(of media: MediaType, context: TypeContext) -> Content {
+    Content(
+      mediaType: media.name,
+      kind: kind(of: media, context: context),
+      schema: media.schema,
+      example: media.examples.lazy.compactMap(\.value).first,
+      origin: media.origin
     )
   }
 

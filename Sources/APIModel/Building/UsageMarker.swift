@@ -6,13 +6,11 @@ struct UsageMarker {
     var pending: [(TypeID, Usage)] = []
     for operation in services.flatMap(\.operations) {
       for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }
-      for content in operation.requestBody?.contents ?? [] {
-        if case .json(let value) = content.kind { pending += value.declared.map { ($0, .request) } }
-      }
+      let sent = operation.requestBody?.contents.compactMap(\.value) ?? []
+      pending += sent.flatMap(\.declared).map { ($0, .request) }
       for response in operation.responses {
-        if case .json(let value) = response.content?.kind {
-          pending += value.declared.map { ($0, .response) }
-        }
+        let received = response.contents.compactMap(\.value) + response.headers.map(\.value)
+        pending += received.flatMap(\.declared).map { ($0, .response) }
       }
     }
     while let (id, usage) = pending.popLast() {

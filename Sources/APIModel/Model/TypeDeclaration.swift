@@ -36,6 +36,8 @@ public enum TypeContext: Sendable, Hashable {
   case parameter(operation: String, name: String)
   case requestBody(operation: String)
   case responseBody(operation: String, status: ResponseStatus, isOnlySuccess: Bool)
+  /// A header of responses, whichever operation they belong to.
+  case header(name: String)
 }
 
 /// In which direction values of a type travel.

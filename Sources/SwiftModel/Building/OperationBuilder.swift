@@ -56,7 +56,7 @@ struct OperationBuilder {
     operation.failures.map { failure in
       let text = context.documentation.inline(failure.description)
       var type = ""
-      if case .json(let value) = failure.content?.kind, value.shape != .any {
+      if case .json(let value) = failure.contents.first?.kind, value.shape != .any {
         type = " with `\(context.catalog.text(value, in: []))`"
       }
       return "- \(failure.status.nameText)\(text.isEmpty ? "" : ": \(text)")\(type)"

@@ -15,8 +15,8 @@ struct ResponseBuilder {
   mutating func success(of operation: APIModel.Operation) -> SuccessDeclaration {
     let successes = operation.successes
     let described = successes.isEmpty ? operation.responses.filter { $0.status == .default } : successes
-    let filled = described.filter { $0.content != nil }
-    guard let first = filled.first, let content = first.content else {
+    let filled = described.filter { !$0.contents.isEmpty }
+    guard let first = filled.first, let content = first.contents.first else {
       return SuccessDeclaration(
         kind: .empty,
         type: "Void",
@@ -29,7 +29,7 @@ struct ResponseBuilder {
     }
     let (kind, type) = contents.swiftType(of: content)
     for other in filled.dropFirst() {
-      if let content = other.content, contents.swiftType(of: content).1 != type {
+      if let content = other.contents.first, contents.swiftType(of: content).1 != type {
         diagnostics.append(.otherSuccess(other, operation))
       }
     }

@@ -73,6 +73,7 @@ struct TypeNamer {
     case .requestBody(let operation): return (nil, "\(operation) request")
     case .responseBody(let operation, let status, let isOnlySuccess):
       return (nil, "\(operation) response\(isOnlySuccess ? "" : " \(status.nameText)")")
+    case .header(let name): return (nil, name)
     case .element(let outer):
       let (parent, text) = place(of: outer)
       if case .property = outer, let singular = NamingStyle.singular(text) { return (parent, singular) }
