@@ -30,9 +30,19 @@ import Testing
     #expect(fixture.document == nil)
   }
 
-  @Test func swaggerIsRefused() throws {
+  @Test func swagger() throws {
     let fixture = try DescriptionFixture("swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}")
-    #expect(fixture.codes == ["error unsupported-version"])
+    #expect(fixture.codes.isEmpty)
+    #expect(fixture.document?.version.major == 2)
+  }
+
+  @Test(arguments: [
+    ("2.0", "warning unknown-version"), ("2", "warning unknown-version"),
+    ("'1.2'", "error unsupported-version"), ("two", "error unknown-version"),
+  ])
+  func otherVersionsOfSwagger(_ version: String, _ code: String) throws {
+    let fixture = try DescriptionFixture("swagger: \(version)\ninfo: {title: T, version: '1'}\npaths: {}")
+    #expect(fixture.codes == [code])
     #expect(fixture.diagnostics[0].location?.line == 1)
   }
 

@@ -5,7 +5,7 @@ struct DeclaredVersion {
   var version: SpecificationVersion
   var dialect: Dialect
 
-  /// Reads the field `openapi` (OpenAPI 3.1.1 §4.8.1); nil, with an error, when the document cannot be read.
+  /// Reads the field `openapi` (OpenAPI 3.1.1 §4.8.1), or `swagger` (OpenAPI 2.0, Swagger Object); nil, with an error, when the document cannot be read.
   static func read(_ root: SourceNode, _ diagnostics: inout Diagnostics) -> DeclaredVersion? {
     guard root.kind == .object else {
       diagnostics.append(.notADescription(root, seemsToBe: root.kind.phrase))
@@ -13,10 +13,9 @@ struct DeclaredVersion {
     }
     guard let field = root["openapi"] else {
       if let swagger = root["swagger"] {
-        diagnostics.append(.swagger(swagger))
-      } else {
-        diagnostics.append(.notADescription(root, seemsToBe: DocumentKind.guess(root)))
+        return readSwagger(swagger, &diagnostics)
       }
+      diagnostics.append(.notADescription(root, seemsToBe: DocumentKind.guess(root)))
       return nil
     }
     guard let text = field.string ?? field.number?.text else {
@@ -35,6 +34,23 @@ struct DeclaredVersion {
       diagnostics.append(.abbreviatedVersion(field, version: version))
     }
     return DeclaredVersion(version: version, dialect: dialect)
+  }
+
+  private static func readSwagger(_ field: SourceNode, _ diagnostics: inout Diagnostics) -> DeclaredVersion? {
+    guard let text = field.string ?? field.number?.text else {
+      diagnostics.append(.unknownVersion(field, text: field.kind.phrase))
+      return nil
+    }
+    guard let version = SpecificationVersion(text) else {
+      diagnostics.append(.unknownVersion(field, text: "'\(text)'"))
+      return nil
+    }
+    guard version.major == 2, version.minor == 0 else {
+      diagnostics.append(.unsupportedSwagger(field, text: text))
+      return nil
+    }
+    if field.kind != .string || text != "2.0" { diagnostics.append(.abbreviatedSwagger(field)) }
+    return DeclaredVersion(version: version, dialect: .swagger20)
   }
 
   private static let dialects: [Int: Dialect] = [0: .openAPI30, 1: .openAPI31, 2: .openAPI32]
@@ -81,17 +97,21 @@ extension Diagnostic {
       "unsupported-version",
       "OpenAPI \(text) is not supported",
       at: node,
-      advice: "the versions 3.0, 3.1 and 3.2 are"
+      advice: "the versions 3.0, 3.1 and 3.2 are, and Swagger 2.0"
     )
   }
 
-  fileprivate static func swagger(_ node: SourceNode) -> Diagnostic {
+  fileprivate static func unsupportedSwagger(_ node: SourceNode, text: String) -> Diagnostic {
     .error(
       "unsupported-version",
-      "Swagger \(node.string ?? node.number?.text ?? "descriptions") is not supported",
+      "Swagger \(text) is not supported",
       at: node,
-      advice: "convert the description to OpenAPI 3"
+      advice: "Swagger 2.0 is, and so are the versions 3.0, 3.1 and 3.2 of OpenAPI under 'openapi'"
     )
+  }
+
+  fileprivate static func abbreviatedSwagger(_ node: SourceNode) -> Diagnostic {
+    .warning("unknown-version", "the version is not written in full", at: node, advice: "write \"2.0\"")
   }
 
   fileprivate static func abbreviatedVersion(_ node: SourceNode, version: SpecificationVersion) -> Diagnostic

@@ -13,7 +13,7 @@ struct SchemaRules {
       // OpenAPI 3.0.4 §4.7.24.1: `items` must be present if the type is `array`.
       if dialect < .openAPI31, schema.types.contains(.array), schema.items == nil, schema.prefixItems.isEmpty
       {
-        diagnostics.append(.arrayWithoutItems(schema))
+        diagnostics.append(.arrayWithoutItems(schema, in: dialect))
       }
     }
   }
@@ -30,10 +30,10 @@ struct SchemaRules {
 }
 
 extension Diagnostic {
-  fileprivate static func arrayWithoutItems(_ schema: Schema) -> Diagnostic {
+  fileprivate static func arrayWithoutItems(_ schema: Schema, in dialect: Dialect) -> Diagnostic {
     .warning(
       "missing-items",
-      "an array needs 'items' in OpenAPI 3.0; any elements are accepted",
+      "an array needs 'items' in \(dialect.name); any elements are accepted",
       at: schema.origin,
       advice: "add 'items'"
     )

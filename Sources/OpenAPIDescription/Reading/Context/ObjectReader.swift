@@ -63,7 +63,7 @@ struct ObjectReader {
   /// The value of a field, whatever it is.
   ///
   /// - Parameter since: The first dialect that has the field.
-  mutating func value(_ field: String, since: Dialect = .openAPI30) -> SourceNode? {
+  mutating func value(_ field: String, since: Dialect = .swagger20) -> SourceNode? {
     claimed.append(field)
     guard let value = node[field] ?? target?[field] else { return nil }
     if context.dialect < since {
@@ -74,14 +74,14 @@ struct ObjectReader {
 
   mutating func text(
     _ field: String,
-    since: Dialect = .openAPI30,
+    since: Dialect = .swagger20,
     _ importance: Importance = .essential
   ) -> String? {
     value(field, since: since).flatMap { context.text(of: $0, importance) }
   }
 
   /// The text of a field that only documents.
-  mutating func prose(_ field: String, since: Dialect = .openAPI30) -> String? {
+  mutating func prose(_ field: String, since: Dialect = .swagger20) -> String? {
     text(field, since: since, .documentation)
   }
 
@@ -94,13 +94,13 @@ struct ObjectReader {
     return context.text(of: value, importance)
   }
 
-  mutating func flag(_ field: String, since: Dialect = .openAPI30) -> Bool? {
+  mutating func flag(_ field: String, since: Dialect = .swagger20) -> Bool? {
     value(field, since: since).flatMap { context.flag(of: $0) }
   }
 
   mutating func elements(
     _ field: String,
-    since: Dialect = .openAPI30,
+    since: Dialect = .swagger20,
     _ importance: Importance = .essential
   ) -> [SourceNode] {
     value(field, since: since).map { context.elements(of: $0, importance) } ?? []
@@ -108,7 +108,7 @@ struct ObjectReader {
 
   mutating func members(
     _ field: String,
-    since: Dialect = .openAPI30,
+    since: Dialect = .swagger20,
     _ importance: Importance = .essential
   ) -> [SourceMember] {
     value(field, since: since).map { context.members(of: $0, importance) } ?? []
@@ -134,6 +134,10 @@ struct ObjectReader {
 
   /// Claims fields that are known and not used.
   mutating func ignore(_ fields: String...) {
+    claimed += fields
+  }
+
+  mutating func ignore(_ fields: [String]) {
     claimed += fields
   }
 
@@ -186,7 +190,7 @@ extension Diagnostic {
       "unknown-field",
       "'\(field)' is not a field of the \(object) of \(dialect.name); it came with \(since.name)",
       at: node,
-      advice: "raise the version under 'openapi'; it is read all the same"
+      advice: dialect.adviceForLater
     ).located(at: node.keyLocation ?? node.location)
   }
 }

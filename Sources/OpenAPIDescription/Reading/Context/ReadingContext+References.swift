@@ -128,8 +128,13 @@ extension ReadingContext {
     return reference
   }
 
-  /// The name of a node that stands directly in a section of a document's `components`.
+  /// The name of a node that stands directly in a section of a document's `components`, or
+  /// in what was one in Swagger 2.0.
   private func componentName(of node: SourceNode, section: String) -> String? {
+    guard dialect > .swagger20 else {
+      guard let parent = node.parent, parent.key == Self.swaggerSection(section) else { return nil }
+      return parent.parent != nil && parent.parent?.parent == nil ? node.key : nil
+    }
     guard let parent = node.parent, parent.key == section else { return nil }
     guard let components = parent.parent, components.key == "components" else { return nil }
     return components.parent?.parent == nil ? node.key : nil

@@ -99,11 +99,14 @@ extension ReadingContext {
 
   /// Texts in an array; one that stands there without an array is taken for its only element.
   func texts(of node: SourceNode, _ importance: Importance = .essential) -> [String] {
-    if let text = node.string {
-      diagnostics.append(.missingArray(node))
-      return [text]
-    }
-    return elements(of: node, importance).compactMap { text(of: $0, importance) }
+    textNodes(of: node, importance).compactMap { text(of: $0, importance) }
+  }
+
+  /// Where the texts of an array stand; one that stands there without an array is taken for its only element.
+  func textNodes(of node: SourceNode, _ importance: Importance = .essential) -> [SourceNode] {
+    guard node.kind == .string else { return elements(of: node, importance) }
+    diagnostics.append(.missingArray(node))
+    return [node]
   }
 
   /// Null where the field could have been left out is only a warning.

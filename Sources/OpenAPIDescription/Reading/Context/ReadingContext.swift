@@ -26,11 +26,16 @@ final class ReadingContext {
   let headers = ObjectCache<Header>()
   let mediaTypes = ObjectCache<MediaType>()
   let callbacks = ObjectCache<Callback>()
+  let swaggerParameters = ObjectCache<SwaggerParameter>()
+  let swaggerResponses = ObjectCache<SwaggerResponse>()
+
+  /// What a Swagger 2.0 document says for all of its operations.
+  var swagger = SwaggerDefaults()
 
   /// The node of `components`.
   lazy var components = root["components"].map { misplacedTarget(of: $0) ?? $0 }
   /// The node of `components.schemas`, where bare names in a discriminator are looked up.
-  lazy var componentSchemas = components?["schemas"].map { misplacedTarget(of: $0) ?? $0 }
+  lazy var componentSchemas = section("schemas").map { misplacedTarget(of: $0) ?? $0 }
   lazy var componentSchemaNames = componentSchemas.map { $0.members.map(\.key) } ?? []
 
   /// The names of the security schemes that could be read, and of all that are declared.
@@ -45,6 +50,21 @@ final class ReadingContext {
     self.root = root
     self.dialect = dialect
     self.loader = loader
+  }
+
+  /// The node of a section of `components`, or of what was one in Swagger 2.0.
+  func section(_ name: String) -> SourceNode? {
+    dialect == .swagger20 ? root[Self.swaggerSection(name)] : components?[name]
+  }
+
+  /// The field of a Swagger 2.0 document that holds what OpenAPI 3 keeps in a section of `components`.
+  static func swaggerSection(_ name: String) -> String {
+    switch name {
+    case "schemas": "definitions"
+    case "requestBodies": "parameters"
+    case "securitySchemes": "securityDefinitions"
+    default: name
+    }
   }
 
   /// Reads an object that can contain itself by way of references, such as an operation through a callback.

@@ -3,18 +3,18 @@ import SourceDocuments
 extension OpenAPIDocument {
   /// Reads the document at the root of a file; nil when something essential is missing.
   static func read(version: SpecificationVersion, in context: ReadingContext) -> OpenAPIDocument? {
+    if context.dialect == .swagger20 { return readSwagger(version: version, in: context) }
     let root = context.root
     guard var reader = ObjectReader(root, "OpenAPI Object", in: context) else { return nil }
     reader.ignore("openapi", "$self", "jsonSchemaDialect")
-    let info = reader.value("info").map { Info.read($0, in: context) }
-    if info == nil { reader.reportMissing("info", advice: "add 'info' with a 'title' and a 'version'") }
+    let info = readInfo(from: &reader)
     reportMissingContent(reader)
     // First, because requirements all over the document refer to them by name.
     let securitySchemes = readSecuritySchemes(in: context)
 
     var document = OpenAPIDocument(
       version: version,
-      info: (info ?? nil) ?? Info(title: "", version: "", origin: root),
+      info: info ?? Info(title: "", version: "", origin: root),
       servers: Server.readAll(from: &reader),
       paths: readPaths(from: &reader),
       webhooks: reader.members("webhooks", since: .openAPI31).compactMap { Webhook.read($0, in: context) },
@@ -30,7 +30,15 @@ extension OpenAPIDocument {
     return document
   }
 
-  private static func readPaths(from reader: inout ObjectReader) -> [PathItem] {
+  static func readInfo(from reader: inout ObjectReader) -> Info? {
+    guard let node = reader.value("info") else {
+      reader.reportMissing("info", advice: "add 'info' with a 'title' and a 'version'")
+      return nil
+    }
+    return Info.read(node, in: reader.context)
+  }
+
+  static func readPaths(from reader: inout ObjectReader) -> [PathItem] {
     let context = reader.context
     return reader.members("paths").compactMap { member in
       guard !member.key.hasPrefix("x-") else { return nil }
@@ -40,8 +48,8 @@ extension OpenAPIDocument {
     }
   }
 
-  private static func readSecuritySchemes(in context: ReadingContext) -> [SecurityScheme] {
-    guard let node = context.components?["securitySchemes"] else { return [] }
+  static func readSecuritySchemes(in context: ReadingContext) -> [SecurityScheme] {
+    guard let node = context.section("securitySchemes") else { return [] }
     let members = context.members(of: node)
     let schemes = members.compactMap { SecurityScheme.read($0, in: context) }
     context.declaredSecuritySchemes = members.map(\.key)

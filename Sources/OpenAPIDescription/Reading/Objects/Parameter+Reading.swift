@@ -4,17 +4,26 @@ extension Parameter {
   /// Reads the field `parameters` of a path item or an operation.
   static func readAll(from reader: inout ObjectReader) -> [Parameter] {
     let context = reader.context
-    var parameters: [Parameter] = []
-    var places: [Key: SourceNode] = [:]
-    for node in reader.elements("parameters") {
-      guard let parameter = read(node, in: context) else { continue }
-      if let first = places.updateValue(node, forKey: Key(parameter)) {
-        context.diagnostics.append(.duplicateParameter(parameter, at: node, first: first))
-      } else {
-        parameters.append(parameter)
-      }
+    let parameters = reader.elements("parameters").compactMap { node in
+      read(node, in: context).map { (node, $0) }
     }
-    return parameters
+    return unique(parameters, in: context)
+  }
+
+  /// The first of those parameters that cannot be told apart, with a warning about the others.
+  ///
+  /// - Parameter parameters: Each with the node that it was read from.
+  static func unique(_ parameters: [(SourceNode, Parameter)], in context: ReadingContext) -> [Parameter] {
+    var places: [Key: SourceNode] = [:]
+    return parameters.compactMap { node, parameter in
+      guard let first = places[Key(parameter)] else {
+        places[Key(parameter)] = node
+        return parameter
+      }
+      let location = parameter.location.rawValue
+      context.diagnostics.append(.duplicateParameter(parameter.name, in: location, at: node, first: first))
+      return nil
+    }
   }
 
   /// What makes a parameter unique (OpenAPI 3.1.1 §4.8.12).
@@ -68,7 +77,7 @@ extension Parameter {
     return parameter
   }
 
-  private static func readLocation(from reader: inout ObjectReader) -> ParameterLocation? {
+  static func readLocation(from reader: inout ObjectReader) -> ParameterLocation? {
     guard let text = reader.requiredText("in") else { return nil }
     if let location = ParameterLocation(rawValue: text) { return location }
     reader.context.diagnostics.append(.unknownLocation(text, at: reader.node["in"] ?? reader.node))
@@ -76,7 +85,7 @@ extension Parameter {
   }
 
   /// A path without the value would be another path, so a path parameter is required whatever is written.
-  private static func readRequired(from reader: inout ObjectReader, in location: ParameterLocation) -> Bool {
+  static func readRequired(from reader: inout ObjectReader, in location: ParameterLocation) -> Bool {
     let isRequired = reader.flag("required")
     guard location == .path else { return isRequired ?? false }
     if isRequired != true {
@@ -124,14 +133,15 @@ extension ParameterLocation {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicateParameter(
-    _ parameter: Parameter,
+  static func duplicateParameter(
+    _ name: String,
+    in location: String,
     at node: SourceNode,
     first: SourceNode
   ) -> Diagnostic {
     .warning(
       "duplicate-parameter",
-      "the \(parameter.location.rawValue) parameter '\(parameter.name)' is declared twice; the first counts",
+      "the \(location) parameter '\(name)' is declared twice; the first counts",
       at: node,
       advice: "remove one of them",
       notes: [Note("the first is here", at: first.bestLocation)]

@@ -30,6 +30,7 @@ extension PathItem {
   }
 
   private static func readOwnFields(_ node: SourceNode, in context: ReadingContext) -> PathItem? {
+    if context.dialect == .swagger20 { return readSwagger(node, in: context) }
     guard var reader = ObjectReader(pathItem: node, in: context) else { return nil }
     let item = PathItem(
       path: "",

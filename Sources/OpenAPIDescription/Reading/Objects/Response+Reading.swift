@@ -4,6 +4,15 @@ extension Response {
   /// Reads the field `responses` of an operation.
   static func readAll(from reader: inout ObjectReader) -> [Response] {
     let context = reader.context
+    return readAll(from: &reader) { read($0, in: context) }
+  }
+
+  /// - Parameter read: Reads a response, apart from its status.
+  static func readAll(
+    from reader: inout ObjectReader,
+    _ read: (SourceNode) -> Response?
+  ) -> [Response] {
+    let context = reader.context
     guard reader.hasField("responses") else {
       // OpenAPI 3.1 no longer requires it.
       if context.dialect < .openAPI31 {
@@ -14,7 +23,7 @@ extension Response {
     return reader.members("responses").compactMap { member in
       guard !member.key.hasPrefix("x-") else { return nil }
       guard let status = ResponseStatus.read(member, in: context) else { return nil }
-      guard var response = read(member.value, in: context) else { return nil }
+      guard var response = read(member.value) else { return nil }
       response.status = status
       return response
     }

@@ -22,12 +22,15 @@ extension SecurityRequirement {
         // Without another way in, callers could not prove who they are. A document that declares no schemes
         // at all is made to be included in one that does.
         let isFatal = usable.isEmpty && !declared.isEmpty
+        let section =
+          context.dialect == .swagger20 ? ReadingContext.swaggerSection("securitySchemes") : "securitySchemes"
         let list = declared.prefix(5).map(\.shortened).joined(separator: ", ")
         let advice = context.nearestName.advice(
           for: scheme.name,
           amongDeclared: declared,
           otherwise: declared.isEmpty
-            ? "declare it under 'components.securitySchemes'" : "declare it, or use one of: \(list)"
+            ? "declare it under '\(context.dialect == .swagger20 ? "" : "components.")\(section)'"
+            : "declare it, or use one of: \(list)"
         )
         context.diagnostics.append(.unknownScheme(scheme.name, requirement, isFatal, advice: advice))
       }

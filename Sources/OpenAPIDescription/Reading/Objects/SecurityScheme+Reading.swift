@@ -8,7 +8,8 @@ extension SecurityScheme {
     }
     let node = reference.target
     guard var reader = ObjectReader(node, "Security Scheme Object", in: context) else { return nil }
-    let kind = readKind(from: &reader)
+    let kind =
+      context.dialect == .swagger20 ? readSwaggerKind(from: &reader) : readKind(from: &reader)
     let description = reader.prose("description")
     let isDeprecated = reader.flag("deprecated", since: .openAPI32) ?? false
     // Many documents carry fields of other kinds along; they change nothing.
@@ -27,6 +28,10 @@ extension SecurityScheme {
 
   private static func readKind(from reader: inout ObjectReader) -> Kind? {
     guard let type = reader.requiredText("type") else { return nil }
+    return readKind(type, from: &reader)
+  }
+
+  static func readKind(_ type: String, from reader: inout ObjectReader) -> Kind? {
     switch type {
     case "apiKey":
       let name = reader.requiredText("name")
@@ -43,7 +48,9 @@ extension SecurityScheme {
     case "mutualTLS":
       return .mutualTLS
     default:
-      reader.context.diagnostics.append(.unknownKind(type, at: reader.node["type"] ?? reader.node))
+      reader.context.diagnostics.append(
+        .unknownKind(type, in: reader.context.dialect, at: reader.node["type"] ?? reader.node)
+      )
       return nil
     }
   }
@@ -62,11 +69,15 @@ extension SecurityScheme {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownKind(_ text: String, at node: SourceNode) -> Diagnostic {
-    let kinds = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+  fileprivate static func unknownKind(_ text: String, in dialect: Dialect, at node: SourceNode) -> Diagnostic
+  {
+    let kinds =
+      dialect == .swagger20
+      ? ["basic", "apiKey", "oauth2"] : ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
     let advice =
       switch text.lowercased() {
-      case "basic", "bearer": "write 'type: http' with 'scheme: \(text.lowercased())'"
+      case "basic" where dialect > .swagger20, "bearer" where dialect > .swagger20:
+        "write 'type: http' with 'scheme: \(text.lowercased())'"
       default:
         NearestName.advice(
           for: text,

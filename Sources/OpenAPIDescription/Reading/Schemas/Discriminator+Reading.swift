@@ -4,9 +4,9 @@ extension Discriminator {
   /// A fault in a discriminator costs the speed of telling alternatives apart, not their reading, so none is
   /// an error.
   static func read(_ node: SourceNode, in context: ReadingContext) -> Discriminator? {
-    // Swagger 2.0 had the name of the property alone.
+    // Swagger 2.0 has the name of the property alone.
     if let name = node.string {
-      context.diagnostics.append(.bareDiscriminator(node))
+      if context.dialect > .swagger20 { context.diagnostics.append(.bareDiscriminator(node)) }
       return Discriminator(propertyName: name, origin: node)
     }
     guard var reader = ObjectReader(node, "Discriminator Object", in: context, .documentation) else {

@@ -3,7 +3,9 @@ import SourceDocuments
 extension SchemaBuilder {
   mutating func readTypes(_ value: SourceNode) {
     if value.kind == .array {
-      if context.dialect < .openAPI31 { context.diagnostics.append(.listOfTypes(value)) }
+      if context.dialect < .openAPI31 {
+        context.diagnostics.append(.listOfTypes(value, in: context.dialect))
+      }
       for element in value.elements { readType(element) }
     } else {
       readType(value)
@@ -25,7 +27,7 @@ extension SchemaBuilder {
       return
     }
     if type == .null, value.parent?.kind == .object, context.dialect < .openAPI31 {
-      context.diagnostics.append(.nullType(value))
+      context.diagnostics.append(.nullType(value, in: context.dialect))
     }
     add(type)
   }
@@ -35,9 +37,15 @@ extension SchemaBuilder {
       context.diagnostics.append(.unknownType(name, at: value))
       return
     }
-    context.diagnostics.append(.formatAsType(name, meant, at: value))
+    if !isFile(name) { context.diagnostics.append(.formatAsType(name, meant, at: value)) }
     if let type = meant.type { add(type) }
     meantFormat = meant.format
+  }
+
+  /// Whether this is the type that Swagger 2.0 has for fields of forms and for whole responses.
+  private func isFile(_ name: String) -> Bool {
+    guard context.dialect == .swagger20, name == "file" else { return false }
+    return node["in"]?.string == "formData" || node.key == "schema"
   }
 
   func addingNull(to types: [JSONType]) -> [JSONType] {
@@ -86,21 +94,24 @@ extension Diagnostic {
     .warning("wrong-type", "expected a string, found null", at: node, advice: "put it in quotes: \"null\"")
   }
 
-  fileprivate static func listOfTypes(_ node: SourceNode) -> Diagnostic {
+  fileprivate static func listOfTypes(_ node: SourceNode, in dialect: Dialect) -> Diagnostic {
     .warning(
       "wrong-type",
-      "OpenAPI 3.0 allows one type only; several are read as in OpenAPI 3.1",
+      "\(dialect.name) allows one type only; several are read as in OpenAPI 3.1",
       at: node,
-      advice: "raise the version under 'openapi', or write 'nullable' or 'anyOf'"
+      advice: dialect == .swagger20
+        ? "write 'x-nullable', or convert the description to OpenAPI 3.1"
+        : "raise the version under 'openapi', or write 'nullable' or 'anyOf'"
     )
   }
 
-  fileprivate static func nullType(_ node: SourceNode) -> Diagnostic {
+  fileprivate static func nullType(_ node: SourceNode, in dialect: Dialect) -> Diagnostic {
     .warning(
       "later-type",
       "the type 'null' came with OpenAPI 3.1",
       at: node,
-      advice: "write 'nullable: true', or raise the version under 'openapi'"
+      advice: dialect == .swagger20
+        ? "write 'x-nullable: true'" : "write 'nullable: true', or raise the version under 'openapi'"
     )
   }
 

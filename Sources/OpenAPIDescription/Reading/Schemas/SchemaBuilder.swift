@@ -14,14 +14,20 @@ struct SchemaBuilder {
   var excludesMinimum = false
   var excludesMaximum = false
 
-  static func build(_ node: SourceNode, in context: ReadingContext) -> Schema {
+  /// - Parameter keywords: Those that are read of an object that is a schema among other things; nil for an
+  ///   object that is nothing else.
+  static func build(
+    _ node: SourceNode,
+    only keywords: Set<SchemaKeyword>? = nil,
+    in context: ReadingContext
+  ) -> Schema {
     if let boolean = node.boolean { return Schema(origin: node, boolean: boolean) }
     guard node.kind == .object else {
       context.reportWrongType(node, expected: "a schema")
       return Schema(origin: node)
     }
     var builder = SchemaBuilder(node: node, context: context)
-    builder.readMembers()
+    builder.readMembers(only: keywords)
     return builder.finish()
   }
 
@@ -30,15 +36,16 @@ struct SchemaBuilder {
     self.context = context
   }
 
-  private mutating func readMembers() {
+  private mutating func readMembers(only keywords: Set<SchemaKeyword>?) {
     let hasReference = node["$ref"]?.kind == .string
     for member in node.members {
-      guard let keyword = SchemaKeyword(name: member.key) else {
-        readUnknown(member)
+      guard let keyword = SchemaKeyword(name: member.key), isKnown(keyword) else {
+        if keywords == nil || member.key.hasPrefix("x-") { readUnknown(member) }
         continue
       }
+      if let keywords, !keywords.contains(keyword) { continue }
       if hasReference, context.dialect < .openAPI31, !canStandBesideReference(keyword) {
-        context.diagnostics.append(.ignoredKeyword(member))
+        context.diagnostics.append(.ignoredKeyword(member, in: context.dialect))
         continue
       }
       if context.dialect < keyword.since {
@@ -48,12 +55,20 @@ struct SchemaBuilder {
     }
   }
 
+  private func isKnown(_ keyword: SchemaKeyword) -> Bool {
+    keyword != .collectionFormat || context.dialect == .swagger20
+  }
+
   /// OpenAPI 3.0 gives no meaning to anything beside a reference. Those who write `nullable` there mean it.
   private func canStandBesideReference(_ keyword: SchemaKeyword) -> Bool {
     keyword == .reference || keyword == .nullable || keyword.isAnnotation
   }
 
   private mutating func readUnknown(_ member: SourceMember) {
+    if member.key == "x-nullable", context.dialect == .swagger20 {
+      readNullable(member.value)
+      return
+    }
     if member.key.hasPrefix("x-") {
       keywords.extensions.append(SpecificationExtension(name: member.key, value: member.value))
       return
@@ -119,7 +134,8 @@ struct SchemaBuilder {
     case .definitions: readDefinitions(value)
     case .dynamicReference: context.diagnostics.append(.dynamicReference(value))
     case .xml, .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
-      .minContains, .maxContains, .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies:
+      .minContains, .maxContains, .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies,
+      .collectionFormat:
       break
     }
   }
@@ -156,14 +172,14 @@ extension Diagnostic {
       "unknown-field",
       "'\(member.key)' is not a keyword of schemas in \(dialect.name); it came with \(since.name)",
       at: member.value,
-      advice: "raise the version under 'openapi'; it is read all the same"
+      advice: dialect.adviceForLater
     ).located(at: member.keyLocation)
   }
 
-  fileprivate static func ignoredKeyword(_ member: SourceMember) -> Diagnostic {
+  fileprivate static func ignoredKeyword(_ member: SourceMember, in dialect: Dialect) -> Diagnostic {
     warning(
       "ignored-sibling",
-      "'\(member.key)' has no effect beside '$ref' in OpenAPI 3.0",
+      "'\(member.key)' has no effect beside '$ref' in \(dialect.name)",
       at: member.value,
       advice: "put the reference into 'allOf'"
     ).located(at: member.keyLocation)

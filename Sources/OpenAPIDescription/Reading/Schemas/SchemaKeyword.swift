@@ -14,6 +14,9 @@ enum SchemaKeyword: String, CaseIterable {
   // OpenAPI 3.0 only.
   case nullable
 
+  // Swagger 2.0 only, in the schemas of parameters.
+  case collectionFormat
+
   // JSON Schema 2020-12, since OpenAPI 3.1.
   case constant = "const"
   case examples
@@ -57,8 +60,10 @@ enum SchemaKeyword: String, CaseIterable {
       .contentEncoding, .contentMediaType, .definitions, .dynamicReference, .dynamicAnchor, .vocabulary,
       .minContains, .maxContains, .dependentSchemas, .contentSchema:
       .openAPI31
-    default:
+    case .oneOf, .anyOf, .not, .nullable, .deprecated, .writeOnly:
       .openAPI30
+    default:
+      .swagger20
     }
   }
 
