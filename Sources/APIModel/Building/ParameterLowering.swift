@@ -23,31 +23,60 @@ struct ParameterLowering {
     {
       return nil
     }
-    if parameter.location == .cookie || parameter.location == .querystring {
-      lowering.report(.unsupportedLocation(parameter))
-      return nil
-    }
     let context = TypeContext.parameter(operation: id, name: parameter.name)
-    var value = ValueType(.scalar(Scalar(kind: .string)))
-    if let schema = parameter.schema {
-      value = lowering.type(of: schema, context: context)
-    } else if let media = parameter.content.first {
-      lowering.report(.unsupportedParameterContent(parameter, media.name))
-    }
-    let schema = parameter.schema.map { lowering.resolved($0) }
+    let media = parameter.schema == nil ? parameter.content.first : nil
+    let schema = parameter.schema ?? media?.schema
+    let serialization = media.map { self.serialization(of: $0, in: parameter) } ?? .style
+    // What is neither JSON nor a form is passed as the text that it is.
+    let isText = media != nil && serialization == .style
+    let value =
+      isText ? nil : schema.map { lowering.type(of: $0, context: context) } ?? (media == nil ? nil : .any)
+    let resolved = schema.map { lowering.resolved($0) }
     return Parameter(
       name: parameter.name,
       location: parameter.location,
-      value: value.withoutNull,
+      value: value?.withoutNull ?? ValueType(.scalar(Scalar(kind: .string))),
       isRequired: parameter.isRequired || parameter.location == .path,
       isDeprecated: parameter.isDeprecated,
+      serialization: serialization,
       style: parameter.style,
       explode: parameter.explode,
-      description: parameter.description ?? schema?.description,
-      schema: parameter.schema,
-      example: parameter.examples.lazy.compactMap(\.value).first,
+      allowsReserved: parameter.allowsReserved,
+      description: parameter.description ?? resolved?.description,
+      schema: resolved,
+      example: (parameter.examples + (media?.examples ?? [])).lazy.compactMap(\.value).first,
       origin: parameter.origin
     )
+  }
+
+  private func serialization(
+    of media: MediaType,
+    in parameter: OpenAPIDescription.Parameter
+  ) -> Parameter.Serialization {
+    if media.isJSON { return .json }
+    if parameter.location == .querystring, media.essence == "application/x-www-form-urlencoded" {
+      return .form(media.fieldEncodings)
+    }
+    if !media.essence.hasPrefix("text/") {
+      lowering.report(.unsupportedParameterContent(parameter, media.name))
+    }
+    return .style
+  }
+}
+
+extension MediaType {
+  /// The encodings of fields that say how a form writes them (OpenAPI 3.1.1 §4.8.15.1.2).
+  var fieldEncodings: [FieldEncoding] {
+    encoding.compactMap { encoding in
+      guard encoding.style != nil || encoding.explode != nil || encoding.allowsReserved else { return nil }
+      let style = encoding.style ?? .form
+      return FieldEncoding(
+        name: encoding.propertyName,
+        style: style,
+        explode: encoding.explode ?? (style == .form || style == .deepObject),
+        allowsReserved: encoding.allowsReserved
+      )
+    }
   }
 }
 
@@ -64,15 +93,6 @@ private struct ParameterKey: Hashable {
 }
 
 extension SourceDocuments.Diagnostic {
-  fileprivate static func unsupportedLocation(_ parameter: OpenAPIDescription.Parameter) -> Diagnostic {
-    .warning(
-      "unsupported-parameter",
-      "the \(parameter.location) parameter '\(parameter.name)' is not generated",
-      at: parameter.origin,
-      advice: "send it through the headers of CallOptions"
-    )
-  }
-
   fileprivate static func unsupportedParameterContent(
     _ parameter: OpenAPIDescription.Parameter,
     _ mediaType: String

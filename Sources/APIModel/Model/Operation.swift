@@ -1,4 +1,3 @@
-public import OpenAPIDescription
 public import SourceDocuments
 
 /// One request that a client can make.
@@ -29,29 +28,4 @@ public struct Operation: Sendable {
 public struct SecurityAlternative: Sendable, Hashable {
   /// The names of the schemes; empty means that no credentials are needed.
   public var schemes: [String]
-}
-
-/// A value that a request carries outside its body.
-public struct Parameter: Sendable {
-  public var name: String
-  public var location: ParameterLocation
-  public var value: ValueType
-  public var isRequired: Bool
-  public var isDeprecated: Bool
-  public var style: ParameterStyle
-  public var explode: Bool
-  public var description: String?
-  public var schema: Schema?
-  /// The first documented example.
-  public var example: SourceNode?
-  public var origin: SourceNode
-}
-
-/// The body of a request.
-public struct RequestBody: Sendable {
-  public var isRequired: Bool
-  public var description: String?
-  /// The representations that a caller may choose from, in the order of the description; never empty.
-  public var contents: [Content]
-  public var origin: SourceNode
 }

@@ -27,13 +27,19 @@ struct ParameterBuilder {
     var declared: [ParameterDeclaration] = []
     var documentation: [String] = []
     for (parameter, name) in ordered {
-      declared.append(declaration(parameter, name: name))
+      declared.append(declaration(parameter, name: name, among: parameters))
       documentation.append("  - \(name): \(text(of: parameter))")
     }
     return (declared, documentation)
   }
 
-  private mutating func declaration(_ parameter: APIModel.Parameter, name: String) -> ParameterDeclaration {
+  private mutating func declaration(
+    _ parameter: APIModel.Parameter,
+    name: String,
+    among all: [APIModel.Parameter]
+  ) -> ParameterDeclaration {
+    let shape = shape(of: parameter)
+    reportLimits(of: parameter, shape)
     let type = swiftType(of: parameter)
     let value = context.api.examples.example(of: parameter.schema, documented: parameter.example)
     return ParameterDeclaration(
@@ -42,30 +48,99 @@ struct ParameterBuilder {
       location: ParameterDeclaration.Location(rawValue: parameter.location.rawValue) ?? .query,
       type: type,
       isRequired: parameter.isRequired,
-      style: style(of: parameter),
-      explode: explode(of: parameter),
-      sample: isCarriedAsText(parameter)
-        ? SwiftLiteral.string(value.plainText ?? "example") : sample(value, of: parameter.value, type: type),
-      usage: isCarriedAsText(parameter) ? "…" : usage(value, of: parameter.value, type: type)
+      shape: shape,
+      style: style(of: parameter, shape),
+      explode: explode(of: parameter, shape),
+      allowsReserved: parameter.allowsReserved && allowsReservedMatters(parameter, shape),
+      otherNames: otherNames(beside: parameter, shape, among: all),
+      sample: sample(value, of: parameter, shape, type: type),
+      usage: usage(value, of: parameter.value, type: type)
     )
   }
 
+  // MARK: - Shapes and styles
+
+  private func shape(of parameter: APIModel.Parameter) -> ParameterDeclaration.Shape {
+    switch parameter.serialization {
+    case .json: return .json
+    case .form(let encodings):
+      return .form(FormBuilder(catalog: context.catalog).declaration(parameter.value, encodings))
+    case .style:
+      return switch ValueShape(parameter.value, in: context.catalog) {
+      case .scalar: .scalar
+      case .list: .list
+      case .object: .object
+      case .various: .various
+      }
+    }
+  }
+
   /// Headers have one style, and a scalar in a query looks the same in all of them.
-  private func style(of parameter: APIModel.Parameter) -> String? {
-    guard parameter.style != parameter.location.usualStyle else { return nil }
-    return parameter.location == .path || isList(parameter) ? parameter.style.rawValue : nil
+  private func style(of parameter: APIModel.Parameter, _ shape: ParameterDeclaration.Shape) -> String? {
+    guard parameter.style != parameter.location.usualStyle, parameter.location != .header else { return nil }
+    switch shape {
+    case .json, .form: return nil
+    case .scalar: return parameter.location == .query ? nil : parameter.style.rawValue
+    case .list, .object, .various: return parameter.style.rawValue
+    }
   }
 
-  /// Only lists are exploded, and in headers they look the same either way.
-  private func explode(of parameter: APIModel.Parameter) -> Bool? {
-    guard isList(parameter), parameter.location != .header else { return nil }
-    return parameter.explode == (parameter.style == .form) ? nil : parameter.explode
+  /// Only lists and objects are exploded; lists in headers look the same either way, and deep objects always are.
+  private func explode(of parameter: APIModel.Parameter, _ shape: ParameterDeclaration.Shape) -> Bool? {
+    switch shape {
+    case .scalar, .json, .form: return nil
+    case .list where parameter.location == .header: return nil
+    case .list, .object, .various: break
+    }
+    if parameter.style == .deepObject { return nil }
+    let explodesByDefault = parameter.style == .form || parameter.style == .cookie
+    return parameter.explode == explodesByDefault ? nil : parameter.explode
   }
 
-  /// Whether the parameter is a list in Swift too, rather than carried as text.
-  private func isList(_ parameter: APIModel.Parameter) -> Bool {
-    guard case .list(let element) = context.catalog.underlying(parameter.value).shape else { return false }
-    return isScalar(element)
+  private func allowsReservedMatters(
+    _ parameter: APIModel.Parameter,
+    _ shape: ParameterDeclaration.Shape
+  ) -> Bool {
+    guard parameter.location == .path || parameter.location == .query else { return false }
+    if case .json = shape { return false }
+    return true
+  }
+
+  /// The members of an exploded object stand among the other parameters, of which an object that takes any member
+  /// has to be told.
+  private func otherNames(
+    beside parameter: APIModel.Parameter,
+    _ shape: ParameterDeclaration.Shape,
+    among all: [APIModel.Parameter]
+  ) -> [String] {
+    guard shape == .object, parameter.explode, parameter.style == .form || parameter.style == .cookie,
+      case .object(isOpen: true) = ValueShape(parameter.value, in: context.catalog)
+    else { return [] }
+    return all.filter { $0.location == parameter.location && $0.name != parameter.name }.map(\.name)
+  }
+
+  private mutating func reportLimits(
+    of parameter: APIModel.Parameter,
+    _ shape: ParameterDeclaration.Shape
+  ) {
+    guard parameter.style != .deepObject else { return }
+    switch shape {
+    case .various where ValueShape.mayHoldObjects(parameter.value, in: context.catalog):
+      diagnostics.append(.undefinedStyle(parameter))
+    case .object where hasMembersWithObjects(parameter.value):
+      diagnostics.append(.undefinedStyle(parameter))
+    default: break
+    }
+  }
+
+  private func hasMembersWithObjects(_ value: ValueType) -> Bool {
+    switch context.catalog.underlying(value).shape {
+    case .map(let element): return ValueShape.mayHoldObjects(element, in: context.catalog)
+    case .declared(let id):
+      guard case .record(let record) = context.api[id].definition else { return false }
+      return record.properties.contains { ValueShape.mayHoldObjects($0.value, in: context.catalog) }
+    case .any, .scalar, .list: return false
+    }
   }
 
   private func text(of parameter: APIModel.Parameter) -> String {
@@ -79,33 +154,31 @@ struct ParameterBuilder {
 
   // MARK: - Types
 
-  /// The type of a parameter: a scalar, an enumeration, or a list or map of these.
-  private mutating func swiftType(of parameter: APIModel.Parameter) -> String {
-    if isCarriedAsText(parameter) {
-      diagnostics.append(.unsupportedParameter(parameter))
-      return "String"
-    }
-    guard case .list(let element) = context.catalog.underlying(parameter.value).shape else {
-      return context.catalog.text(parameter.value, in: [])
-    }
+  private func swiftType(of parameter: APIModel.Parameter) -> String {
+    guard case .list(let element) = context.catalog.underlying(parameter.value).shape,
+      parameter.serialization == .style
+    else { return context.catalog.text(parameter.value, in: []) }
     // A list in a parameter has no way to say null.
     return "[\(context.catalog.text(element, in: []))]"
   }
 
-  private func isCarriedAsText(_ parameter: APIModel.Parameter) -> Bool {
-    !isScalar(parameter.value) && !isList(parameter)
-  }
+  // MARK: - Samples
 
-  private func isScalar(_ value: ValueType) -> Bool {
-    switch context.catalog.underlying(value).shape {
-    case .scalar(let scalar): context.catalog.scalars.type(of: scalar) != .data
-    case .declared(let id):
-      if case .enumeration = context.api[id].definition { true } else { false }
-    case .any, .list, .map: false
+  /// A Swift expression for a test to pass; nil for none.
+  private func sample(
+    _ example: ExampleValue,
+    of parameter: APIModel.Parameter,
+    _ shape: ParameterDeclaration.Shape,
+    type: String
+  ) -> String? {
+    switch shape {
+    case .scalar, .list: return sample(example, of: parameter.value, type: type)
+    case .object, .various, .json, .form:
+      // What is documented for one that may be left out may be its text rather than its value.
+      guard parameter.isRequired || parameter.example == nil else { return nil }
+      return "Example.decode(\(type).self, \(SwiftLiteral.string(example.jsonText())))"
     }
   }
-
-  // MARK: - Samples
 
   /// A Swift expression of an example, where one can be written.
   private func sample(_ example: ExampleValue, of value: ValueType, type: String) -> String? {
@@ -183,12 +256,12 @@ extension ParameterLocation {
 }
 
 extension Diagnostic {
-  fileprivate static func unsupportedParameter(_ parameter: APIModel.Parameter) -> Diagnostic {
+  fileprivate static func undefinedStyle(_ parameter: APIModel.Parameter) -> Diagnostic {
     .warning(
-      "unsupported-parameter",
-      "the parameter '\(parameter.name)' has a type with parts; it is generated as text",
+      "undefined-style",
+      "style \(parameter.style.rawValue) has no form for the objects inside '\(parameter.name)'; they are written as JSON",
       at: parameter.origin,
-      advice: "pass the value in its serialised form"
+      advice: "describe the parameter with 'content: {application/json: …}', or with style deepObject"
     )
   }
 }

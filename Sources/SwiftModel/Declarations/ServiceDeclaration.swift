@@ -37,27 +37,6 @@ public struct OperationDeclaration: Sendable {
   public var failureDocumentation: [String]
 }
 
-/// A parameter of an operation.
-public struct ParameterDeclaration: Sendable {
-  public enum Location: String, Sendable { case path, query, header }
-
-  /// The name, without backticks.
-  public var name: String
-  public var wireName: String
-  public var location: Location
-  /// The type without `?`.
-  public var type: String
-  public var isRequired: Bool
-  /// The style, when it is not the location's usual one.
-  public var style: String?
-  /// Whether lists are exploded, when that is not what the style does by default.
-  public var explode: Bool?
-  /// A Swift expression for a test to pass.
-  public var sample: String?
-  /// An expression for documentation.
-  public var usage: String
-}
-
 /// The body of a request.
 public struct BodyDeclaration: Sendable {
   public var kind: ContentKind

@@ -42,11 +42,29 @@ struct ArgumentView: MustacheParent {
     case "type": type
     case "isRequired": isRequired
     case "reading": reading
-    case "wireName": parameter.map { SwiftLiteral.string($0.wireName) }
+    case "wireName":
+      section(parameter.flatMap { $0.location == .querystring ? nil : SwiftLiteral.string($0.wireName) })
     case "adder": adder
-    case "style": section(parameter?.style)
+    case "valueLabel": section(valueLabel)
+    case "style": section(parameter?.style ?? form?.style)
     case "explode": section(parameter?.explode.map { $0 ? "true" : "false" })
+    case "allowsReserved": parameter?.allowsReserved ?? false
+    case "encodings": section(form.flatMap { $0.encodings.isEmpty ? nil : FormText.encodings($0) })
     default: nil
+    }
+  }
+
+  private var form: FormDeclaration? {
+    if case .form(let form) = parameter?.shape { form } else { nil }
+  }
+
+  /// The label before the value, which chooses how it is written.
+  private var valueLabel: String? {
+    switch parameter?.shape {
+    case .object, .various: "value"
+    case .json: "json"
+    case .form: "form"
+    case .scalar, .list, nil: nil
     }
   }
 
@@ -54,6 +72,8 @@ struct ArgumentView: MustacheParent {
     switch parameter?.location {
     case .path: "setPath"
     case .header: "addHeader"
+    case .cookie: "addCookie"
+    case .querystring: "setQueryString"
     case .query, nil: "addQuery"
     }
   }
@@ -70,10 +90,27 @@ struct ArgumentView: MustacheParent {
     }
     guard let parameter else { return "" }
     let suffix = parameter.isRequired ? "" : "IfPresent"
-    let style = parameter.style.map { ", .\($0)" } ?? ""
-    let explode = parameter.explode.map { ", explode: \($0)" } ?? ""
     let name = SwiftLiteral.string(parameter.wireName)
-    return
-      "request.\(parameter.location.rawValue)\(suffix)(\(name), \(parameter.type).self\(style)\(explode))"
+    let function = parameter.location == .querystring ? "queryString" : parameter.location.rawValue
+    var arguments = parameter.location == .querystring ? [] : [name]
+    arguments.append((readingLabel.map { $0 + ": " } ?? "") + parameter.type + ".self")
+    if let style = parameter.style ?? form?.style { arguments.append("." + style) }
+    if let explode = parameter.explode { arguments.append("explode: \(explode)") }
+    if let form, !form.encodings.isEmpty { arguments.append("encoding: [\(FormText.encodings(form))]") }
+    if !parameter.otherNames.isEmpty {
+      arguments.append("except: [\(parameter.otherNames.map(SwiftLiteral.string).joined(separator: ", "))]")
+    }
+    return "request.\(function)\(suffix)(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// The label before the type, which chooses how it is read.
+  private var readingLabel: String? {
+    switch parameter?.shape {
+    case .object: "object"
+    case .various: "value"
+    case .json: "json"
+    case .form: "form"
+    case .scalar, .list, nil: nil
+    }
   }
 }

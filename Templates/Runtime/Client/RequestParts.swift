@@ -33,7 +33,10 @@ public nonisolated struct RequestParts: Sendable {
   /// The items of the query, percent-encoded.
   var encodedQuery: [(name: String, value: String)] = []
 
-  /// The cookies, percent-encoded.
+  /// A query string that stands before the items, percent-encoded.
+  var querystring: String?
+
+  /// The cookies, encoded.
   var cookies: [(name: String, value: String)] = []
 
   /// The first reason why the request cannot be sent.
@@ -93,11 +96,5 @@ nonisolated extension RequestParts {
       throw CodingProblem([FieldKey(variable)], "would change the path")
     }
     return text
-  }
-
-  /// The query without its question mark, percent-encoded; nil if there is none.
-  var query: String? {
-    guard !encodedQuery.isEmpty else { return nil }
-    return encodedQuery.map { $0.name + "=" + $0.value }.joined(separator: "&")
   }
 }

@@ -19,16 +19,31 @@ nonisolated extension RequestParts {
     if let value { setJSON(value, contentType: contentType) }
   }
 
-  /// A body of form fields, `application/x-www-form-urlencoded`: the members of an object, lists as repeated fields.
-  public mutating func setForm<Value: Encodable>(_ value: Value) {
-    do {
-      let items = try ParameterContent(members: value)
-        .queryItems("", .form, explode: true, allowReserved: false)
+  /// A body of form fields, `application/x-www-form-urlencoded`: a field for each member of an object.
+  ///
+  /// - Parameters:
+  ///   - value: The object.
+  ///   - style: The style of members that are lists or objects; with `form`, lists are repeated and objects JSON.
+  ///   - encoding: The fields that are written in other ways.
+  public mutating func setForm<Value: Encodable>(
+    _ value: Value,
+    _ style: ParameterStyle = .form,
+    encoding: [FormEncoding] = []
+  ) {
+    noting("body") { parts in
+      let items = try FormContent.items(value, style, encoding)
       let text = items.map { $0.name + "=" + $0.value }.joined(separator: "&")
-      setData(Data(text.utf8), contentType: "application/x-www-form-urlencoded")
-    } catch {
-      note("body", CodingProblem(error).description)
+      parts.setData(Data(text.utf8), contentType: "application/x-www-form-urlencoded")
     }
+  }
+
+  /// A body of form fields that may be left out.
+  public mutating func setFormIfPresent<Value: Encodable>(
+    _ value: Value?,
+    _ style: ParameterStyle = .form,
+    encoding: [FormEncoding] = []
+  ) {
+    if let value { setForm(value, style, encoding: encoding) }
   }
 
   /// A body of several parts, `multipart/form-data`.

@@ -20,14 +20,16 @@ nonisolated extension RequestParts {
       fields.replace(with: configuration.headers)
       fields.replace(with: parts.headers)
       fields.replace(with: callHeaders)
-      var query = parts.encodedQuery
+      var query = parts
       var cookies = parts.cookies
       for scheme in schemes {
         guard let credential = credentials.values[scheme] else { continue }
         switch credential.placement {
         case .header(let name): try fields.set(name, credential.value, scheme)
         case .query(let name):
-          query.append((PercentEncoding.encode(name), PercentEncoding.encode(credential.value)))
+          query.encodedQuery.append(
+            (PercentEncoding.encode(name), PercentEncoding.encode(credential.value))
+          )
         case .cookie(let name):
           cookies.append((PercentEncoding.encode(name), PercentEncoding.encode(credential.value)))
         }
@@ -38,7 +40,7 @@ nonisolated extension RequestParts {
       }
       var path = base.path + (try parts.encodedPath())
       if !path.hasPrefix("/") { path = "/" + path }
-      if !query.isEmpty { path += "?" + query.map { $0.name + "=" + $0.value }.joined(separator: "&") }
+      if let query = query.query { path += "?" + query }
       return APIRequest(
         operationID: parts.operationID,
         pathTemplate: parts.pathTemplate,

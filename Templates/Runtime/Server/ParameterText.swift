@@ -47,7 +47,7 @@ nonisolated enum ParameterText {
       )
     case .form:
       return (raw.replacingOccurrences(of: "+", with: "%20")[...], ",")
-    case .simple, .deepObject:
+    case .simple, .deepObject, .cookie:
       return (raw, ",")
     }
   }

@@ -35,7 +35,7 @@ public nonisolated struct PresentedCredentials: Sendable {
     switch location {
     case .header(let name): HTTPField.Name(name).flatMap { request.headerFields[$0] }
     case .query(let name): parameters.query.first { $0.name == name }?.value
-    case .cookie(let name): parameters.cookies.first { $0.name == name }?.value
+    case .cookie(let name): parameters.cookies.first { $0.name == name }?.rawValue.removingPercentEncoding
     case .bearer: authorization("bearer", request)
     case .basic:
       authorization("basic", request).flatMap { Data(base64Encoded: $0) }.flatMap {

@@ -21,6 +21,9 @@ nonisolated extension ServerRequest {
     /// The path without the query, as it came.
     let rawPath: Substring
 
+    /// The query without its question mark, as it came.
+    let rawQuery: Substring
+
     /// The items of the query in their order.
     let query: [Item]
 
@@ -31,7 +34,8 @@ nonisolated extension ServerRequest {
       let target = request.path ?? "/"
       let mark = target.firstIndex(of: "?") ?? target.endIndex
       rawPath = target[..<mark]
-      query = Self.items(target[mark...].dropFirst(), separatedBy: "&")
+      rawQuery = target[mark...].dropFirst()
+      query = Self.items(rawQuery, separatedBy: "&")
       cookies = Self.items((request.headerFields[.cookie] ?? "")[...], separatedBy: ";")
     }
 

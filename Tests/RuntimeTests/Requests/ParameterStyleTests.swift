@@ -37,7 +37,7 @@ struct ParameterStyleTests {
   )
   func pathObjects(style: ParameterStyle, explode: Bool, text: String) throws {
     var parts = RequestParts("o", .get, "/{color}")
-    parts.setPath("color", object: Self.members, style, explode: explode)
+    parts.setPath("color", value: Self.members, style, explode: explode)
     #expect(try parts.encodedPath() == "/" + text)
   }
 
@@ -80,21 +80,61 @@ struct ParameterStyleTests {
   )
   func queryObjects(style: ParameterStyle, explode: Bool, text: String) {
     var parts = RequestParts("o", .get, "/")
-    parts.addQuery("color", object: Self.members, style, explode: explode)
+    parts.addQuery("color", value: Self.members, style, explode: explode)
     #expect(parts.query == text)
   }
 
-  @Test("Objects in objects cannot be written, lists in them are repeated")
+  @Test("Objects in objects are JSON, lists in them are repeated")
   func nestedObjects() throws {
     var parts = RequestParts("o", .get, "/")
-    parts.addQuery("f", object: ["a": [1, 2]] as JSONValue, .deepObject)
-    #expect(parts.query == "f%5Ba%5D=1&f%5Ba%5D=2")
-    parts.addQuery("f", object: ["a": ["b": "secret"]] as JSONValue, .deepObject)
-    #expect(parts.problem?.description.contains("no parameter can carry") == true)
-    #expect(parts.problem?.description.contains("secret") == false)
-    var other = RequestParts("o", .get, "/")
-    other.addQuery("f", object: "secret")
-    #expect(other.problem?.description == "f: expected an object")
+    parts.addQuery("f", value: ["a": [1, 2], "b": ["c": 1]] as JSONValue)
+    #expect(parts.query == "a=1&a=2&b=%7B%22c%22%3A1%7D")
+    parts.addQuery("f", value: ["a": [[1], [2]], "secret": "secret"] as JSONValue)
+    #expect(parts.problem?.description == "f: a: is a list, which no parameter can carry there")
+  }
+
+  @Test(
+    "Deep objects, with lists and objects inside",
+    arguments: [
+      (["gte": 1, "lt": 2], "f[gte]=1&f[lt]=2"), (["a": [1, 2]], "f[a][]=1&f[a][]=2"),
+      (["a": ["b": ["c": "x y"]]], "f[a][b][c]=x%20y"),
+      (["rows": [["x": 1, "y": [2]], ["x": 3]]], "f[rows][0][x]=1&f[rows][0][y][]=2&f[rows][1][x]=3"),
+      (["none": nil, "empty": [:]], nil), (7, "f=7"), (["a", "b"], "f[]=a&f[]=b"), ([], nil),
+    ] as [(JSONValue, String?)]
+  )
+  func deepObjects(value: JSONValue, text: String?) {
+    var parts = RequestParts("o", .get, "/")
+    parts.addQuery("f", value: value, .deepObject)
+    #expect(parts.query?.replacing("%5B", with: "[").replacing("%5D", with: "]") == text)
+  }
+
+  @Test("Lists in brackets")
+  func deepLists() {
+    var parts = RequestParts("o", .get, "/")
+    parts.addQuery("expand", ["a", "b"], .deepObject)
+    #expect(parts.query == "expand%5B%5D=a&expand%5B%5D=b")
+  }
+
+  @Test("The query string as a whole")
+  func queryStrings() {
+    var form = RequestParts("o", .get, "/")
+    form.setQueryString(
+      form: ["a": [1, 2], "b": [3, 4], "c": "x y"] as JSONValue,
+      encoding: [FormEncoding("b", explode: false)]
+    )
+    #expect(form.query == "a=1&a=2&b=3,4&c=x%20y")
+    var json = RequestParts("o", .get, "/")
+    json.setQueryString(json: ["a": 1] as JSONValue)
+    #expect(json.query == "%7B%22a%22%3A1%7D")
+    json.addQuery("key", "k")
+    #expect(json.query == "%7B%22a%22%3A1%7D&key=k")
+  }
+
+  @Test("Reserved characters in a path, where the description allows them")
+  func reservedInPath() throws {
+    var parts = RequestParts("o", .get, "/{p}")
+    parts.setPath("p", "a:b@c;d=e/f?g#h i", allowReserved: true)
+    #expect(try parts.encodedPath() == "/a:b@c;d=e%2Ff%3Fg%23h%20i")
   }
 
   @Test("Scalars in a query, and what is left out")
@@ -112,7 +152,7 @@ struct ParameterStyleTests {
     parts.addQuery("nil", nil as String?)
     parts.addQuery("nil", nil as [String]?)
     parts.addQuery("none", [] as [String])
-    parts.addQuery("nil", object: nil as JSONValue?)
+    parts.addQuery("nil", value: nil as JSONValue?)
     parts.addQuery("json", json: ["a": [1]] as JSONValue)
     #expect(
       parts.query == """
@@ -134,8 +174,8 @@ struct ParameterStyleTests {
   func headers() throws {
     var parts = RequestParts("o", .get, "/")
     parts.addHeader("X-List", ["a b", "c/é"])
-    parts.addHeader("X-Object", object: Self.members)
-    parts.addHeader("X-Exploded", object: Self.members, explode: true)
+    parts.addHeader("X-Object", value: Self.members)
+    parts.addHeader("X-Exploded", value: Self.members, explode: true)
     parts.addHeader("X-JSON", json: ["a": 1] as JSONValue)
     parts.addHeader("X-Nil", nil as Int?)
     parts.addHeader("X-None", [] as [String])
@@ -149,11 +189,22 @@ struct ParameterStyleTests {
   func cookies() throws {
     var parts = RequestParts("o", .get, "/")
     parts.addCookie("a", "x; y")
-    parts.addCookie("b", [1, 2])
+    parts.addCookie("b", [1, 2], explode: false)
+    parts.addCookie("d", [3, 4])
+    parts.addCookie("e", value: ["R": 1, "G": "x y"] as JSONValue, explode: false)
+    parts.addCookie("f", value: ["g": 1, "h": 2] as JSONValue)
+    parts.addCookie("i", "a=b+c", .cookie)
+    parts.addCookie("j", json: [1] as JSONValue)
     parts.addCookie("c", nil as Int?)
     let configuration = ClientConfiguration(headers: [.cookie: "z=0"])
     let request = try parts.request(to: .staging, APICredentials(), configuration)
-    #expect(request.http.headerFields[.cookie] == "z=0; a=x%3B%20y; b=1,2")
+    #expect(
+      request.http.headerFields[.cookie]
+        == "z=0; a=x%3B%20y; b=1,2; d=3; d=4; e=G,x%20y,R,1; g=1; h=2; i=a=b+c; j=%5B1%5D"
+    )
+    var refused = RequestParts("o", .get, "/")
+    refused.addCookie("c", "a; secret", .cookie)
+    #expect(refused.problem?.description == "c: has characters that no cookie can carry")
   }
 }
 

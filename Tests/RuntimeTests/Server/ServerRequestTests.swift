@@ -44,6 +44,14 @@ nonisolated struct Filter: APIModel, Sendable {
   }
 }
 
+/// A form with lists and objects.
+nonisolated struct FormValue: Codable, Equatable, Sendable {
+  var name: String
+  var tags: [String]
+  var rows: [[String: String]]
+  var more: [String: String]
+}
+
 /// Runs a reading of a request that a client made.
 nonisolated struct Reading<Value: Sendable>: RouteGroup {
   static var routes: [Route] { [Route("o", .post, "/x"), Route("o", .post, "/x/{p}")] }
@@ -119,7 +127,7 @@ struct ServerRequestTests {
     let small = Filter(kind: .sms, limit: 3, active: false)
     for style in [ParameterStyle.form, .spaceDelimited, .pipeDelimited] {
       let found = try await read { parts in
-        parts.addQuery("q", object: small, style, explode: explode)
+        parts.addQuery("q", value: small, style, explode: explode)
       } _: {
         try $0.query("q", object: Filter.self, style, explode: explode)
       }
@@ -127,14 +135,14 @@ struct ServerRequestTests {
     }
     for style in [ParameterStyle.simple, .label, .matrix] {
       let found = try await read(path: "/x/{p}") { parts in
-        parts.setPath("p", object: small, style, explode: explode)
+        parts.setPath("p", value: small, style, explode: explode)
       } _: {
         try $0.path("p", object: Filter.self, style, explode: explode)
       }
       #expect(found.value == small, "\(style) \(found.message ?? "")")
     }
     let header = try await read { parts in
-      parts.addHeader("X-Filter", object: small, explode: explode)
+      parts.addHeader("X-Filter", value: small, explode: explode)
     } _: {
       try $0.header("X-Filter", object: Filter.self, explode: explode)
     }
@@ -144,7 +152,7 @@ struct ServerRequestTests {
   @Test("Deep objects, forms and JSON in parameters")
   func richObjects() async throws {
     let deep = try await read {
-      $0.addQuery("f", object: Self.filter, .deepObject)
+      $0.addQuery("f", value: Self.filter, .deepObject)
     } _: {
       try $0.query("f", object: Filter.self, .deepObject)
     }
@@ -167,6 +175,168 @@ struct ServerRequestTests {
       try $0.header("F", json: Filter.self)
     }
     #expect(header.value == Self.filter)
+  }
+
+  @Test("Deep objects with lists and objects inside, as servers and clients write them")
+  func bracketedNames() async throws {
+    let value: JSONValue = ["rows": [["x": 1, "y": ["a", "b"]], ["x": 3]], "who": ["name": "n"]]
+    let found = try await read {
+      $0.addQuery("f[g]", value: value, .deepObject)
+    } _: {
+      try $0.query("f[g]", object: JSONValue.self, .deepObject)
+    }
+    #expect(found.value?["who"]["name"] == "n")
+    #expect(found.value?["rows"] == [["x": "1", "y": ["a", "b"]], ["x": "3"]])
+    let lists = try await read {
+      $0.addQuery("f", value: [["x": 1], ["x": 2]] as JSONValue, .deepObject)
+      $0.addQuery("g", ["a", "b"], .deepObject)
+      $0.addQuery("h", "x")
+      $0.addQuery("h", "y")
+    } _: { request in
+      [
+        try request.query("f", value: [[String: Int]].self, .deepObject).map { $0["x"] ?? 0 }.map(
+          String.init
+        ),
+        try request.query("g", [String].self, .deepObject),
+        try request.query("h", [String].self, .deepObject),
+      ]
+    }
+    #expect(lists.value == [["1", "2"], ["a", "b"], ["x", "y"]], "\(lists.message ?? "")")
+    let deep = try await read {
+      $0.addQuery("f" + String(repeating: "[a]", count: 100), 1)
+    } _: {
+      try $0.query("f", object: JSONValue.self, .deepObject)
+    }
+    #expect(deep.message == "a name has too many brackets")
+  }
+
+  @Test("Values of several types")
+  func variousValues() async throws {
+    // Text does not say whether it is a number.
+    for value: JSONValue in ["7", "a b", ["a", "b"], ["1", "2"]] {
+      let query = try await read {
+        $0.addQuery("q", value: value)
+      } _: {
+        try $0.query("q", value: JSONValue.self)
+      }
+      #expect(query.value == value)
+      let path = try await read(path: "/x/{p}") {
+        $0.setPath("p", value: value, .label)
+      } _: {
+        try $0.path("p", value: JSONValue.self, .label)
+      }
+      #expect(path.value == value)
+      let header = try await read {
+        $0.addHeader("H", value: value)
+      } _: {
+        try $0.header("H", value: JSONValue.self)
+      }
+      #expect(header.value == value)
+      let cookie = try await read {
+        $0.addCookie("c", value: value, explode: false)
+      } _: {
+        try $0.cookie("c", value: JSONValue.self, explode: false)
+      }
+      #expect(cookie.value == value)
+    }
+    let number = try await read {
+      $0.addQuery("q", value: 7)
+    } _: {
+      try $0.query("q", value: Int.self)
+    }
+    #expect(number.value == 7)
+    let objects = try await read {
+      $0.addQuery("q", value: [["a": 1, "b": "x,y"], ["a": 2]] as JSONValue)
+    } _: {
+      try $0.query("q", value: [[String: String]].self)
+    }
+    #expect(objects.value == [["a": "1", "b": "x,y"], ["a": "2"]], "\(objects.message ?? "")")
+  }
+
+  @Test("Cookies of every shape", arguments: [true, false])
+  func cookies(explode: Bool) async throws {
+    let list = try await read {
+      $0.addCookie("c", ["a b", "c+d", "e,f"], explode: explode)
+    } _: {
+      try $0.cookie("c", [String].self, explode: explode)
+    }
+    #expect(list.value == ["a b", "c+d", "e,f"])
+    let small = Filter(kind: .sms, limit: 3, active: false)
+    let object = try await read {
+      $0.addCookie("other", 1)
+      $0.addCookie("c", value: small, explode: explode)
+    } _: {
+      try $0.cookie("c", object: Filter.self, explode: explode)
+    }
+    #expect(object.value == small)
+    let json = try await read {
+      $0.addCookie("c", json: Self.filter)
+    } _: {
+      try $0.cookie("c", json: Filter.self)
+    }
+    #expect(json.value == Self.filter)
+    let raw = try await read {
+      $0.addCookie("c", "a%20b+=", .cookie)
+    } _: {
+      try $0.cookie("c", String.self, .cookie)
+    }
+    #expect(raw.value == "a%20b+=")
+    let absent = try await read({ $0.addCookie("limit", 1) }) {
+      try $0.cookieIfPresent("c", object: Filter.self, explode: explode) == nil
+    }
+    #expect(absent.value == true)
+  }
+
+  @Test("Query strings, and objects whose members have any name")
+  func queryStrings() async throws {
+    let form = try await read {
+      $0.setQueryString(form: Self.filter, encoding: [FormEncoding("tags", .pipeDelimited, explode: false)])
+    } _: {
+      try $0.queryString(form: Filter.self, encoding: [FormEncoding("tags", .pipeDelimited, explode: false)])
+    }
+    #expect(form.value == Self.filter, "\(form.message ?? "")")
+    let json = try await read {
+      $0.setQueryString(json: Self.filter)
+    } _: {
+      try $0.queryString(json: Filter.self)
+    }
+    #expect(json.value == Self.filter)
+    let open = try await read {
+      $0.addQuery("limit", 5)
+      $0.addQuery("fields", value: ["a": "1", "b": "x"])
+    } _: {
+      try $0.query("fields", object: [String: String].self, except: ["limit"])
+    }
+    #expect(open.value == ["a": "1", "b": "x"])
+  }
+
+  @Test("Forms in every encoding", arguments: [ParameterStyle.form, .deepObject])
+  func forms(style: ParameterStyle) async throws {
+    let value = FormValue(
+      name: "a b&c",
+      tags: ["x,y", "z"],
+      rows: [["k": "v w"], ["k": "2"]],
+      more: ["a": "b"]
+    )
+    let found = try await read {
+      $0.setForm(value, style)
+    } _: {
+      try await $0.form(FormValue.self, style)
+    }
+    #expect(found.value == value, "\(found.message ?? "")")
+    let encoding = [FormEncoding("tags", explode: false), FormEncoding("rows", .deepObject)]
+    let mixed = try await read {
+      $0.setForm(value, encoding: encoding)
+    } _: {
+      try await $0.form(FormValue.self, encoding: encoding)
+    }
+    #expect(mixed.value == value, "\(mixed.message ?? "")")
+    let none = try await read {
+      $0.setFormIfPresent(nil as FormValue?)
+    } _: {
+      try await $0.formIfPresent(FormValue.self) == nil
+    }
+    #expect(none.value == true)
   }
 
   @Test("What is absent")
@@ -208,7 +378,7 @@ struct ServerRequestTests {
   @Test("Errors in objects name the member and not the value")
   func errors() async throws {
     let text = try await read {
-      $0.addQuery("f", object: ["kind": "hunter2"] as JSONValue, .deepObject)
+      $0.addQuery("f", value: ["kind": "hunter2"] as JSONValue, .deepObject)
     } _: {
       try $0.query("f", object: Filter.self, .deepObject)
     }

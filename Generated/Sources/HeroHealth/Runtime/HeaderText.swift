@@ -5,4 +5,9 @@ nonisolated enum HTTPHeaderText {
   static func isLegal(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
   }
+
+  /// Whether a text can stand in a cookie as it is (RFC 6265, section 4.1.1).
+  static func isCookieValue(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\",;\\".utf8.contains($0) }
+  }
 }

@@ -14,9 +14,11 @@ public nonisolated enum ParameterStyle: Hashable, Sendable {
   case pipeDelimited
   /// `name%5Bmember%5D=a`, in queries.
   case deepObject
+  /// `name=a; name=b`, in cookies, not percent-encoded.
+  case cookie
 
   /// Whether members are written apart unless the description says otherwise.
   public var explodesByDefault: Bool {
-    self == .form || self == .deepObject
+    self == .form || self == .deepObject || self == .cookie
   }
 }

@@ -63,3 +63,14 @@ nonisolated extension URL: ParameterValue {
 
   public static var parameterExpectation: String { "a URL" }
 }
+
+nonisolated extension Data: ParameterValue {
+  /// The bytes in Base64.
+  public var parameterText: String? { base64EncodedString() }
+
+  public init?(parameterText: String) {
+    self.init(base64Encoded: parameterText)
+  }
+
+  public static var parameterExpectation: String { "bytes in Base64" }
+}

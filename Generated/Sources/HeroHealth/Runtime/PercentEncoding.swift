@@ -10,6 +10,11 @@ nonisolated enum PercentEncoding {
     encode(text) { isUnreserved($0) || "!$'()*,;=:@/?".utf8.contains($0) }
   }
 
+  /// Encodes what may not stand in a segment of a path, and what ends one: reserved characters stay as they are.
+  static func encodeKeepingReservedOfPath(_ text: String) -> String {
+    encode(text) { isUnreserved($0) || "!$&'()*+,;=:@".utf8.contains($0) }
+  }
+
   /// Encodes what may not stand in a path, for the fixed part of a path template.
   static func encodePathLiteral(_ text: String) -> String {
     encode(text) { isUnreserved($0) || "!$&'()*+,;=:@/%".utf8.contains($0) }

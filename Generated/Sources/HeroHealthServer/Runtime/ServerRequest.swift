@@ -40,134 +40,47 @@ nonisolated extension RequestContext: RedactedDescribable {
   }
 }
 
-// MARK: - Path
-
-nonisolated extension ServerRequest {
-  /// A path variable.
-  public func path<Value: ParameterValue>(
-    _ name: String,
-    _ type: Value.Type,
-    _ style: ParameterStyle = .simple
-  ) throws -> Value {
-    let texts = try ParameterText.texts(rawPathValue(name), name, style, explode: false, isList: false)
-    return try value(texts.first ?? "", name)
-  }
-
-  /// A path variable that is a list.
-  public func path<Value: ParameterValue>(
-    _ name: String,
-    _ type: [Value].Type,
-    _ style: ParameterStyle = .simple,
-    explode: Bool = false
-  ) throws -> [Value] {
-    let texts = try ParameterText.texts(rawPathValue(name), name, style, explode: explode, isList: true)
-    return try texts.map { try value($0, name) }
-  }
-
-  private func rawPathValue(_ name: String) throws -> Substring {
-    guard let text = pathValues[name] else { throw HandlerError.invalid(name, "is missing") }
-    return text
-  }
-}
-
-// MARK: - Query
-
-nonisolated extension ServerRequest {
-  /// A query parameter that must be there.
-  public func query<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value {
-    try required(queryIfPresent(name, type), name)
-  }
-
-  /// A query parameter, or nil if it is absent.
-  public func queryIfPresent<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value? {
-    try parameters.query.first { $0.name == name }.map { try value(of: $0) }
-  }
-
-  /// A query parameter that is a list and must be there.
-  public func query<Value: ParameterValue>(
-    _ name: String,
-    _ type: [Value].Type,
-    _ style: ParameterStyle = .form,
-    explode: Bool? = nil
-  ) throws -> [Value] {
-    try required(queryIfPresent(name, type, style, explode: explode), name)
-  }
-
-  /// A query parameter that is a list, or nil if it is absent.
-  public func queryIfPresent<Value: ParameterValue>(
-    _ name: String,
-    _ type: [Value].Type,
-    _ style: ParameterStyle = .form,
-    explode: Bool? = nil
-  ) throws -> [Value]? {
-    let items = parameters.query.filter { $0.name == name }
-    guard let first = items.first else { return nil }
-    if explode ?? style.explodesByDefault { return try items.map { try value(of: $0) } }
-    return try ParameterText.texts(first.rawValue, name, style, explode: false, isList: true)
-      .map { try value($0, name) }
-  }
-}
-
-// MARK: - Headers and cookies
-
-nonisolated extension ServerRequest {
-  /// A header that must be there.
-  public func header<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value {
-    try required(headerIfPresent(name, type), name)
-  }
-
-  /// A header, or nil if it is absent.
-  public func headerIfPresent<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value? {
-    try headerText(name).map { try value($0, name) }
-  }
-
-  /// A header that is a list and must be there.
-  public func header<Value: ParameterValue>(_ name: String, _ type: [Value].Type) throws -> [Value] {
-    try required(headerIfPresent(name, type), name)
-  }
-
-  /// A header that is a list, or nil if it is absent.
-  public func headerIfPresent<Value: ParameterValue>(_ name: String, _ type: [Value].Type) throws -> [Value]?
-  {
-    try headerText(name).map { text in
-      try text.split(separator: ",").map { try value($0.trimmingCharacters(in: .whitespaces), name) }
-    }
-  }
-
-  /// A cookie that must be there.
-  public func cookie<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value {
-    try required(cookieIfPresent(name, type), name)
-  }
-
-  /// A cookie, or nil if it is absent.
-  public func cookieIfPresent<Value: ParameterValue>(_ name: String, _ type: Value.Type) throws -> Value? {
-    try parameters.cookies.first { $0.name == name }.map { try value(of: $0) }
-  }
-
-  func headerText(_ name: String) -> String? {
-    HTTPField.Name(name).flatMap { context.request.headerFields[$0] }
-  }
-}
-
 // MARK: - Values
 
 nonisolated extension ServerRequest {
-  private func required<Value>(_ value: Value?, _ name: String) throws -> Value {
+  func required<Value>(_ value: Value?, _ name: String) throws -> Value {
     guard let value else { throw HandlerError.invalid(name, "is missing") }
     return value
   }
 
-  private func value<Value: ParameterValue>(of item: Parameters.Item) throws -> Value {
-    guard let text = item.value else {
-      throw HandlerError.invalid(item.name, "is not percent-encoded correctly")
-    }
-    return try value(text, item.name)
+  func value<Value: ParameterValue>(of item: Parameters.Item) throws -> Value {
+    try value(text(of: item), item.name)
   }
 
-  private func value<Value: ParameterValue>(_ text: String, _ name: String) throws -> Value {
+  func value<Value: ParameterValue>(_ text: String, _ name: String) throws -> Value {
     guard let value = Value(parameterText: text) else {
       throw HandlerError.invalid(name, "expected \(Value.parameterExpectation)")
     }
     return value
+  }
+
+  func text(of item: Parameters.Item) throws -> String {
+    guard let text = item.value else {
+      throw HandlerError.invalid(item.name, "is not percent-encoded correctly")
+    }
+    return text
+  }
+
+  /// Reads a value from what a style was taken apart into.
+  func value<Value: Decodable>(_ type: Value.Type, _ node: TextDecoder.Node, _ name: String) throws -> Value {
+    do {
+      return try TextDecoder(node, [FieldKey(name)]).value(type)
+    } catch {
+      throw HandlerError.invalid(CodingProblem(error))
+    }
+  }
+
+  /// Reads a value from JSON text.
+  func value<Value: Decodable>(_ type: Value.Type, json text: String, _ name: String) throws -> Value {
+    do {
+      return try JSONCoding.decode(type, from: Data(text.utf8), strict: true)
+    } catch {
+      throw HandlerError.invalid(name, CodingProblem(error).description)
+    }
   }
 }

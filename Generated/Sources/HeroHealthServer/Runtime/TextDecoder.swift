@@ -15,14 +15,14 @@ nonisolated struct TextDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { JSONCoding.strictUserInfo }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard case .object(let members) = node else {
+    guard let members = node.members else {
       throw DecodingError.typeMismatch([String: Any].self, context("Expected an object."))
     }
     return KeyedDecodingContainer(TextKeyedContainer(members: members, codingPath: codingPath))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    if case .object = node { throw DecodingError.typeMismatch([Any].self, context("Expected an array.")) }
+    guard node.isList else { throw DecodingError.typeMismatch([Any].self, context("Expected an array.")) }
     return TextUnkeyedContainer(nodes: node.elements, codingPath: codingPath)
   }
 

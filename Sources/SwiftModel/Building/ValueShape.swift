@@ -1,0 +1,46 @@
+import APIModel
+
+/// What a value is made of, as far as parameters and forms have to tell values apart.
+enum ValueShape: Sendable {
+  /// A scalar or an enumeration.
+  case scalar
+  /// A list of scalars or enumerations.
+  case list
+  /// An object; whether it takes members of any name.
+  case object(isOpen: Bool)
+  /// A value of one of several shapes, of any shape, or a list of other values than scalars.
+  case various
+
+  init(_ value: ValueType, in catalog: TypeCatalog) {
+    switch catalog.underlying(value).shape {
+    case .scalar: self = .scalar
+    case .any: self = .various
+    case .map: self = .object(isOpen: true)
+    case .list(let element):
+      if case .scalar = ValueShape(element, in: catalog) { self = .list } else { self = .various }
+    case .declared(let id):
+      switch catalog.api[id].definition {
+      case .enumeration: self = .scalar
+      case .record(let record): self = .object(isOpen: record.additionalProperties != nil)
+      case .union, .alias: self = .various
+      }
+    }
+  }
+}
+
+extension ValueShape {
+  /// Whether a value may be an object, or a list of objects.
+  static func mayHoldObjects(_ value: ValueType, in catalog: TypeCatalog) -> Bool {
+    switch catalog.underlying(value).shape {
+    case .scalar, .any: false
+    case .map: true
+    case .list(let element): mayHoldObjects(element, in: catalog)
+    case .declared(let id):
+      switch catalog.api[id].definition {
+      case .record: true
+      case .union(let union): union.members.contains { mayHoldObjects($0.value, in: catalog) }
+      case .enumeration, .alias: false
+      }
+    }
+  }
+}
