@@ -15,6 +15,8 @@ public struct SwiftOptions: Sendable {
   public var scalars: [String: ScalarOverride]
   /// Abbreviations to write in capitals, beside the built-in ones.
   public var acronyms: [String]
+  /// The number of lines above which a generated file is divided.
+  public var fileLength: Int
   /// Where the configuration says what, by path such as `names.types.Foo`, for diagnostics.
   public var origins: [String: SourceNode]
 
@@ -26,6 +28,7 @@ public struct SwiftOptions: Sendable {
     names: NameOverrides = NameOverrides(),
     scalars: [String: ScalarOverride] = [:],
     acronyms: [String] = [],
+    fileLength: Int = SwiftOptions.usualFileLength,
     origins: [String: SourceNode] = [:]
   ) {
     self.moduleName = moduleName
@@ -35,8 +38,12 @@ public struct SwiftOptions: Sendable {
     self.names = names
     self.scalars = scalars
     self.acronyms = acronyms
+    self.fileLength = fileLength
     self.origins = origins
   }
+
+  /// What a reader can still find his way in, and the compiler takes in one bite.
+  public static let usualFileLength = 1_800
 }
 
 /// How far generated declarations can be seen.

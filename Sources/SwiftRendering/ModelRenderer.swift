@@ -6,6 +6,8 @@ struct ModelRenderer {
   let templates: TemplateSet
   let view: PackageView
 
+  private var division: FileDivision { FileDivision(limit: view.package.fileLength) }
+
   /// The text of a type, without a file around it; empty for an alias, which shares a file with others.
   func text(_ model: ModelDeclaration) -> String {
     switch model {
@@ -18,6 +20,53 @@ struct ModelRenderer {
     }
   }
 
+  /// What a file declares, each text with a type or with an extension that holds types.
+  struct File {
+    var texts: [String] = []
+    /// The types that are declared, without those inside them.
+    var declarations: [ModelDeclaration] = []
+  }
+
+  /// The files of a type: one, unless the types inside it make it too long; those then follow in extensions.
+  func files(of model: ModelDeclaration) -> [File] {
+    let pieces = pieces(of: model, in: [])
+    guard pieces.count > 1 else { return [File(texts: pieces.map(\.text), declarations: [model])] }
+    let first = File(texts: [pieces[0].text], declarations: [pieces[0].declaration])
+    let parts = division.parts(of: Array(pieces.dropFirst())) { OperationLength.lines(of: $0.text) }
+    return [first] + parts.map(file)
+  }
+
+  /// A type that is declared where a file has room for it.
+  private struct Piece {
+    var enclosing: [String]
+    var declaration: ModelDeclaration
+    var text: String
+  }
+
+  private func pieces(of model: ModelDeclaration, in enclosing: [String]) -> [Piece] {
+    let text = text(model)
+    if model.nested.isEmpty || OperationLength.lines(of: text) <= division.limit {
+      return [Piece(enclosing: enclosing, declaration: model, text: text)]
+    }
+    let own = model.withoutNested
+    return [Piece(enclosing: enclosing, declaration: own, text: self.text(own))]
+      + model.nested.flatMap { pieces(of: $0, in: enclosing + [model.name]) }
+  }
+
+  private func file(_ pieces: [Piece]) -> File {
+    var file = File(declarations: pieces.map(\.declaration))
+    var rest = pieces[...]
+    while let enclosing = rest.first?.enclosing {
+      let group = rest.prefix { $0.enclosing == enclosing }
+      rest = rest.dropFirst(group.count)
+      let contents = ["name": enclosing.joined(separator: ".")]
+      let types = ["nested": group.map { indented($0.text) }]
+      let both = LayeredView(upper: contents, lower: types)
+      file.texts.append(templates.render("ModelExtension", LayeredView(upper: both, lower: view)))
+    }
+    return file
+  }
+
   private func render(_ template: String, _ contents: any MustacheParent) -> String {
     templates.render(template, LayeredView(upper: contents, lower: view))
   }
@@ -26,5 +75,27 @@ struct ModelRenderer {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  " + $0 }
       .joined(separator: "\n")
+  }
+}
+
+extension ModelDeclaration {
+  fileprivate var nested: [ModelDeclaration] {
+    switch self {
+    case .record(let record): record.nested
+    case .union(let union): union.nested
+    case .enumeration, .alias: []
+    }
+  }
+
+  fileprivate var withoutNested: ModelDeclaration {
+    switch self {
+    case .record(var record):
+      record.nested = []
+      return .record(record)
+    case .union(var union):
+      union.nested = []
+      return .union(union)
+    case .enumeration, .alias: return self
+    }
   }
 }

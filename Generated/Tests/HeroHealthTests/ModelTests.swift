@@ -666,4 +666,247 @@ import Testing
       """#
     )
   }
+
+  @Test func messageShortLink() throws {
+    try Example.roundTrip(
+      MessageShortLink.self,
+      #"""
+      {
+        "id": "string",
+        "type": "string",
+        "name": "string",
+        "status": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func messageCampaign() throws {
+    try Example.roundTrip(
+      MessageCampaign.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func messageSender() throws {
+    try Example.roundTrip(
+      MessageSender.self,
+      #"""
+      {
+        "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func sendMessageRequest() throws {
+    try Example.roundTrip(
+      SendMessageRequest.self,
+      #"""
+      {
+        "patient_id": "1",
+        "message_type": "hero",
+        "message_string": "string",
+        "recipient_contact_detail": "string",
+        "fallback_contact_detail": "string",
+        "fallback_message_type": "sms",
+        "write_to_record": false,
+        "encrypted": false,
+        "snomed_code": "string",
+        "snomed_term": "string",
+        "auto_write_to_record": false,
+        "task_id": "string",
+        "attachment_uuid": "string",
+        "short_link_id": "string",
+        "assignee_id": 1,
+        "assignee_type": "string",
+        "send_at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func messageType() throws {
+    try Example.roundTrip(
+      MessageType.self,
+      #"""
+      "hero"
+      """#
+    )
+  }
+
+  @Test func sentMessage() throws {
+    try Example.roundTrip(
+      SentMessage.self,
+      #"""
+      {
+        "message_id": "string",
+        "content": "string",
+        "created_at": "string",
+        "snomed_code": "string",
+        "write_to_record": true,
+        "auth_token": "string",
+        "confirm_write_to_record_url": "string",
+        "submitted_by": "string",
+        "send_at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func messageStatus() throws {
+    try Example.roundTrip(
+      MessageStatus.self,
+      #"""
+      {
+        "id": "string",
+        "scheduled_send_at": "2024-05-17T09:30:00Z",
+        "write_to_record": true,
+        "status": {
+          "write_to_record_at": "2024-05-17T09:30:00Z",
+          "sent_at": "2024-05-17T09:30:00Z",
+          "response": "delivered",
+          "failure_reason": "string"
+        },
+        "errors": {
+          "write_to_record": "string",
+          "send": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func messageDeliveryStatus() throws {
+    try Example.roundTrip(
+      MessageDeliveryStatus.self,
+      #"""
+      "delivered"
+      """#
+    )
+  }
+
+  @Test func messageAssigneeList() throws {
+    try Example.roundTrip(
+      MessageAssigneeList.self,
+      #"""
+      {
+        "data": [
+          {
+            "label": "string",
+            "value": 1,
+            "type": "string",
+            "key": "string"
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func messageAssignee() throws {
+    try Example.roundTrip(
+      MessageAssignee.self,
+      #"""
+      {
+        "label": "string",
+        "value": 1,
+        "type": "string",
+        "key": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func appointment() throws {
+    try Example.roundTrip(
+      Appointment.self,
+      #"""
+      {
+        "id": "1",
+        "patient_id": "1",
+        "practitioner_id": "1",
+        "location_id": "1",
+        "appointment_type_id": "1",
+        "duration": 1,
+        "start_time": "2024-05-17T09:30:00Z",
+        "video": false,
+        "in_person": false,
+        "telephone": false,
+        "video_url": "string",
+        "link_id": "string",
+        "reserved_until": "2024-05-17T09:30:00Z",
+        "booking_confirmed_at": "2024-05-17T09:30:00Z",
+        "can_be_cancelled": false,
+        "can_be_rescheduled": false,
+        "cancellation_policy_hours": 1,
+        "suppress_mail": false
+      }
+      """#
+    )
+  }
+
+  @Test func editAppointmentRequest() throws {
+    try Example.roundTrip(
+      EditAppointmentRequest.self,
+      #"""
+      {
+        "start_time": "2024-05-17T09:30:00Z",
+        "duration": 1,
+        "practitioner_id": "1",
+        "suppress_availability_check": true,
+        "suppress_mail": true
+      }
+      """#
+    )
+  }
+
+  @Test func createAppointmentRequest() throws {
+    try Example.roundTrip(
+      CreateAppointmentRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "practitioner_id": "string",
+        "duration": 1,
+        "start_time": "string",
+        "patient_id": "string",
+        "billpayer_id": "string",
+        "reason": "string",
+        "suppress_mail": true,
+        "suppress_availability_check": true
+      }
+      """#
+    )
+  }
+
+  @Test func appointmentReservation() throws {
+    try Example.roundTrip(
+      AppointmentReservation.self,
+      #"""
+      {
+        "id": "string",
+        "reserved_until": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func cancelAppointmentRequest() throws {
+    try Example.roundTrip(
+      CancelAppointmentRequest.self,
+      #"""
+      {
+        "suppress_mail": true,
+        "suppress_cancellation_policy": true
+      }
+      """#
+    )
+  }
 }

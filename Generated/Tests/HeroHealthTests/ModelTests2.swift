@@ -5,249 +5,6 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests2 {
-  @Test func messageShortLink() throws {
-    try Example.roundTrip(
-      MessageShortLink.self,
-      #"""
-      {
-        "id": "string",
-        "type": "string",
-        "name": "string",
-        "status": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageCampaign() throws {
-    try Example.roundTrip(
-      MessageCampaign.self,
-      #"""
-      {
-        "id": "string",
-        "name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageSender() throws {
-    try Example.roundTrip(
-      MessageSender.self,
-      #"""
-      {
-        "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func sendMessageRequest() throws {
-    try Example.roundTrip(
-      SendMessageRequest.self,
-      #"""
-      {
-        "patient_id": "1",
-        "message_type": "hero",
-        "message_string": "string",
-        "recipient_contact_detail": "string",
-        "fallback_contact_detail": "string",
-        "fallback_message_type": "sms",
-        "write_to_record": false,
-        "encrypted": false,
-        "snomed_code": "string",
-        "snomed_term": "string",
-        "auto_write_to_record": false,
-        "task_id": "string",
-        "attachment_uuid": "string",
-        "short_link_id": "string",
-        "assignee_id": 1,
-        "assignee_type": "string",
-        "send_at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func messageType() throws {
-    try Example.roundTrip(
-      MessageType.self,
-      #"""
-      "hero"
-      """#
-    )
-  }
-
-  @Test func sentMessage() throws {
-    try Example.roundTrip(
-      SentMessage.self,
-      #"""
-      {
-        "message_id": "string",
-        "content": "string",
-        "created_at": "string",
-        "snomed_code": "string",
-        "write_to_record": true,
-        "auth_token": "string",
-        "confirm_write_to_record_url": "string",
-        "submitted_by": "string",
-        "send_at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func messageStatus() throws {
-    try Example.roundTrip(
-      MessageStatus.self,
-      #"""
-      {
-        "id": "string",
-        "scheduled_send_at": "2024-05-17T09:30:00Z",
-        "write_to_record": true,
-        "status": {
-          "write_to_record_at": "2024-05-17T09:30:00Z",
-          "sent_at": "2024-05-17T09:30:00Z",
-          "response": "delivered",
-          "failure_reason": "string"
-        },
-        "errors": {
-          "write_to_record": "string",
-          "send": "string"
-        }
-      }
-      """#
-    )
-  }
-
-  @Test func messageDeliveryStatus() throws {
-    try Example.roundTrip(
-      MessageDeliveryStatus.self,
-      #"""
-      "delivered"
-      """#
-    )
-  }
-
-  @Test func messageAssigneeList() throws {
-    try Example.roundTrip(
-      MessageAssigneeList.self,
-      #"""
-      {
-        "data": [
-          {
-            "label": "string",
-            "value": 1,
-            "type": "string",
-            "key": "string"
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func messageAssignee() throws {
-    try Example.roundTrip(
-      MessageAssignee.self,
-      #"""
-      {
-        "label": "string",
-        "value": 1,
-        "type": "string",
-        "key": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func appointment() throws {
-    try Example.roundTrip(
-      Appointment.self,
-      #"""
-      {
-        "id": "1",
-        "patient_id": "1",
-        "practitioner_id": "1",
-        "location_id": "1",
-        "appointment_type_id": "1",
-        "duration": 1,
-        "start_time": "2024-05-17T09:30:00Z",
-        "video": false,
-        "in_person": false,
-        "telephone": false,
-        "video_url": "string",
-        "link_id": "string",
-        "reserved_until": "2024-05-17T09:30:00Z",
-        "booking_confirmed_at": "2024-05-17T09:30:00Z",
-        "can_be_cancelled": false,
-        "can_be_rescheduled": false,
-        "cancellation_policy_hours": 1,
-        "suppress_mail": false
-      }
-      """#
-    )
-  }
-
-  @Test func editAppointmentRequest() throws {
-    try Example.roundTrip(
-      EditAppointmentRequest.self,
-      #"""
-      {
-        "start_time": "2024-05-17T09:30:00Z",
-        "duration": 1,
-        "practitioner_id": "1",
-        "suppress_availability_check": true,
-        "suppress_mail": true
-      }
-      """#
-    )
-  }
-
-  @Test func createAppointmentRequest() throws {
-    try Example.roundTrip(
-      CreateAppointmentRequest.self,
-      #"""
-      {
-        "appointment_type_id": "string",
-        "location_id": "string",
-        "practitioner_id": "string",
-        "duration": 1,
-        "start_time": "string",
-        "patient_id": "string",
-        "billpayer_id": "string",
-        "reason": "string",
-        "suppress_mail": true,
-        "suppress_availability_check": true
-      }
-      """#
-    )
-  }
-
-  @Test func appointmentReservation() throws {
-    try Example.roundTrip(
-      AppointmentReservation.self,
-      #"""
-      {
-        "id": "string",
-        "reserved_until": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func cancelAppointmentRequest() throws {
-    try Example.roundTrip(
-      CancelAppointmentRequest.self,
-      #"""
-      {
-        "suppress_mail": true,
-        "suppress_cancellation_policy": true
-      }
-      """#
-    )
-  }
-
   @Test func slot() throws {
     try Example.roundTrip(
       Slot.self,
@@ -676,6 +433,482 @@ import Testing
         "form_question_id": "string",
         "name": "string"
       }
+      """#
+    )
+  }
+
+  @Test func formResponse() throws {
+    try Example.roundTrip(
+      FormResponse.self,
+      #"""
+      {
+        "id": 1,
+        "form_id": 1,
+        "client_id": 1,
+        "appointment_id": 1,
+        "invoice_id": 1,
+        "practice_group_id": 1,
+        "created_at": "2024-05-17T09:30:00Z",
+        "updated_at": "string",
+        "hidden": true,
+        "emis_file_record_at": "string",
+        "short_link_id": 1,
+        "admin_id": 1,
+        "write_to_record_error": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func webhookEventType() throws {
+    try Example.roundTrip(
+      WebhookEventType.self,
+      #"""
+      "appointment.confirmed"
+      """#
+    )
+  }
+
+  @Test func createWebhookRequest() throws {
+    try Example.roundTrip(
+      CreateWebhookRequest.self,
+      #"""
+      {
+        "description": "string",
+        "event_type": "appointment.confirmed",
+        "signing_key": "string",
+        "url": "https://example.com/",
+        "headers": {
+          "key": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func webhook() throws {
+    try Example.roundTrip(
+      Webhook.self,
+      #"""
+      {
+        "id": "string",
+        "event_type": "string",
+        "url": "string",
+        "signing_key": "string",
+        "headers": {
+          "key": "string"
+        },
+        "created_at": "string",
+        "updated_at": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func coupon() throws {
+    try Example.roundTrip(
+      Coupon.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "applies_to": {},
+        "amount_off": 1,
+        "percent_off": 1
+      }
+      """#
+    )
+  }
+
+  @Test func couponList() throws {
+    try Example.roundTrip(
+      CouponList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "string",
+            "name": "string",
+            "applies_to": {},
+            "amount_off": 1,
+            "percent_off": 1
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func customer() throws {
+    try Example.roundTrip(
+      Customer.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {
+            "id": "string",
+            "type": "card",
+            "fingerprint": "string",
+            "brand": "string",
+            "last4": "string",
+            "exp_month": 1,
+            "exp_year": 1
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func customerList() throws {
+    try Example.roundTrip(
+      CustomerList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "string",
+            "name": "string",
+            "email": "someone@example.com",
+            "phone": "string",
+            "sources": [
+              {
+                "id": "string",
+                "type": "card",
+                "fingerprint": "string",
+                "brand": "string",
+                "last4": "string",
+                "exp_month": 1,
+                "exp_year": 1
+              }
+            ]
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func paymentSource() throws {
+    try Example.roundTrip(
+      PaymentSource.self,
+      #"""
+      {
+        "id": "string",
+        "type": "card",
+        "fingerprint": "string",
+        "brand": "string",
+        "last4": "string",
+        "exp_month": 1,
+        "exp_year": 1
+      }
+      """#
+    )
+  }
+
+  @Test func paymentCard() throws {
+    try Example.roundTrip(
+      PaymentCard.self,
+      #"""
+      {
+        "id": "string",
+        "type": "card",
+        "fingerprint": "string",
+        "brand": "string",
+        "last4": "string",
+        "exp_month": 1,
+        "exp_year": 1
+      }
+      """#
+    )
+  }
+
+  @Test func createCustomerRequest() throws {
+    try Example.roundTrip(
+      CreateCustomerRequest.self,
+      #"""
+      {
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {
+            "id": "string",
+            "type": "card",
+            "fingerprint": "string",
+            "brand": "string",
+            "last4": "string",
+            "exp_month": 1,
+            "exp_year": 1
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func createdCustomer() throws {
+    try Example.roundTrip(
+      CreatedCustomer.self,
+      #"""
+      {
+        "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func defaultCustomer() throws {
+    try Example.roundTrip(
+      DefaultCustomer.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {}
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func updateInvoiceRequest() throws {
+    try Example.roundTrip(
+      UpdateInvoiceRequest.self,
+      #"""
+      {
+        "issuer_id": "string",
+        "memo": {},
+        "footer": {},
+        "coupons": {}
+      }
+      """#
+    )
+  }
+
+  @Test func linkInvoiceRequest() throws {
+    try Example.roundTrip(
+      LinkInvoiceRequest.self,
+      #"""
+      {
+        "stripe_invoice_id": "string",
+        "appointment_id": "string",
+        "issuer_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func linkedInvoice() throws {
+    try Example.roundTrip(
+      LinkedInvoice.self,
+      #"""
+      {
+        "id": "string",
+        "stripe_id": "string",
+        "status": "string",
+        "subtotal": 1,
+        "amount_due": 1,
+        "customer_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func createAttachmentLinkRequest() throws {
+    try Example.roundTrip(
+      CreateAttachmentLinkRequest.self,
+      #"""
+      {
+        "expiry_date": "1989-04-11",
+        "ehr_file_id": "string",
+        "file_data": "string",
+        "file_name": "string",
+        "patient_id": "string",
+        "maximum_use_count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func attachmentLink() throws {
+    try Example.roundTrip(
+      AttachmentLink.self,
+      #"""
+      {
+        "attachment_link": "string",
+        "attachment_uuid": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func createBookingLinkRequest() throws {
+    try Example.roundTrip(
+      CreateBookingLinkRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "patient_id": "string",
+        "practitioner_id": "string",
+        "from_date": "string",
+        "to_date": "string",
+        "expiry_date": "string",
+        "maximum_use_count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func updateBookingLinkRequest() throws {
+    try Example.roundTrip(
+      UpdateBookingLinkRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "practitioner_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func paymentCardTypeValue() throws {
+    try Example.roundTrip(
+      PaymentCard.TypeValue.self,
+      #"""
+      "card"
+      """#
+    )
+  }
+
+  @Test func updatedPatientTaskDataModel() throws {
+    try Example.roundTrip(
+      UpdatedPatientTask.DataModel.self,
+      #"""
+      {
+        "id": "1"
+      }
+      """#
+    )
+  }
+
+  @Test func updatePatientTaskRequestAssigneeType() throws {
+    try Example.roundTrip(
+      UpdatePatientTaskRequest.AssigneeType.self,
+      #"""
+      "admin"
+      """#
+    )
+  }
+
+  @Test func messageStatusStatus() throws {
+    try Example.roundTrip(
+      MessageStatus.Status.self,
+      #"""
+      {
+        "write_to_record_at": "2024-05-17T09:30:00Z",
+        "sent_at": "2024-05-17T09:30:00Z",
+        "response": "delivered",
+        "failure_reason": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func messageStatusErrors() throws {
+    try Example.roundTrip(
+      MessageStatus.Errors.self,
+      #"""
+      {
+        "write_to_record": "string",
+        "send": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func sendMessageRequestFallbackMessageType() throws {
+    try Example.roundTrip(
+      SendMessageRequest.FallbackMessageType.self,
+      #"""
+      "sms"
+      """#
+    )
+  }
+
+  @Test func sendMessageRequestEncrypted() throws {
+    try Example.roundTrip(
+      SendMessageRequest.Encrypted.self,
+      #"""
+      false
+      """#
+    )
+  }
+
+  @Test func createBatchMessageRequestRecipient() throws {
+    try Example.roundTrip(
+      CreateBatchMessageRequest.Recipient.self,
+      #"""
+      {
+        "nhs_number": "string",
+        "dob": "1989-04-11"
+      }
+      """#
+    )
+  }
+
+  @Test func patientStatus() throws {
+    try Example.roundTrip(
+      Patient.Status.self,
+      #"""
+      "archived"
+      """#
+    )
+  }
+
+  @Test func patientIdentifierSource() throws {
+    try Example.roundTrip(
+      PatientIdentifier.Source.self,
+      #"""
+      "nhs"
+      """#
+    )
+  }
+
+  @Test func appointmentTypeSector() throws {
+    try Example.roundTrip(
+      AppointmentType.Sector.self,
+      #"""
+      "nhs"
+      """#
+    )
+  }
+
+  @Test func listEpisodesAssigneeTypeItem() throws {
+    try Example.roundTrip(
+      ListEpisodesAssigneeTypeItem.self,
+      #"""
+      "Admin"
+      """#
+    )
+  }
+
+  @Test func listEpisodesOrderByItem() throws {
+    try Example.roundTrip(
+      ListEpisodesOrderByItem.self,
+      #"""
+      "created_at"
       """#
     )
   }

@@ -7,28 +7,42 @@ struct ServiceBuilder {
   let lowering: SchemaLowering
 
   func services(selection: Selection) -> [Service] {
-    var services = document.tags.map { Service(tag: $0.name, description: $0.description, operations: []) }
-    var positions: [String?: Int] = [:]
-    for (position, service) in services.enumerated() where positions[service.tag] == nil {
-      positions[service.tag] = position
+    var services = document.tags.map { Service(tag: $0.name, description: $0.description) }
+    var positions: [Group: Int] = [:]
+    for (position, tag) in document.tags.enumerated() where positions[.tag(tag.name)] == nil {
+      positions[.tag(tag.name)] = position
     }
     var identifiers = OperationIdentifiers(document)
+    let grouping = PathGrouping(document)
     let operations = OperationLowering(lowering: lowering, document: document)
     for item in document.paths {
       for operation in item.operations {
         let id = identifiers.identifier(of: operation, path: item.path)
         guard selection.selects(tags: operation.tags, path: item.path, operation: operation.operationID)
         else { continue }
-        let tag = operation.tags.first
-        let position = positions[tag] ?? services.count
+        let group = operation.tags.first.map(Group.tag) ?? .segment(grouping.segment(of: item.path))
+        let position = positions[group] ?? services.count
         if position == services.count {
-          positions[tag] = position
-          services.append(Service(tag: tag, description: nil, operations: []))
+          positions[group] = position
+          services.append(group.service)
         }
         services[position].operations.append(operations.operation(operation, in: item, id: id))
       }
     }
     return services.filter { !$0.operations.isEmpty }
+  }
+}
+
+/// What the operations of a service have in common.
+private enum Group: Hashable {
+  case tag(String)
+  case segment(String?)
+
+  var service: Service {
+    switch self {
+    case .tag(let name): Service(tag: name)
+    case .segment(let segment): Service(segment: segment)
+    }
   }
 }
 

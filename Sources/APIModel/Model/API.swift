@@ -10,7 +10,8 @@ public struct API: Sendable {
   public var description: String?
   public var servers: [Server]
   public var securitySchemes: [SecurityScheme]
-  /// The operations by tag, in the order in which the tags are declared or first used.
+  /// The operations by tag, in the order in which the tags are declared or first used; by path where there is
+  /// no tag at all.
   public var services: [Service]
   /// Every type with a definition of its own; a ``TypeID`` is an index into it.
   public var types: [TypeDeclaration]
@@ -25,10 +26,12 @@ public struct API: Sendable {
   public subscript(id: TypeID) -> TypeDeclaration { types[id.index] }
 }
 
-/// The operations that share their first tag.
+/// The operations that share their first tag or, in a description without tags, the start of their paths.
 public struct Service: Sendable {
   /// The tag as written; nil for operations without a tag.
   public var tag: String?
+  /// The segment that sorts operations of a description without tags; nil where a tag does, or nothing.
+  public var segment: String?
   public var description: String?
-  public var operations: [Operation]
+  public var operations: [Operation] = []
 }

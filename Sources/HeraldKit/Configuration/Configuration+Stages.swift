@@ -20,6 +20,7 @@ extension Configuration {
       names: names,
       scalars: scalars,
       acronyms: acronyms,
+      fileLength: fileLength,
       origins: origins
     )
   }

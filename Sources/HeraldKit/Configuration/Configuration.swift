@@ -31,6 +31,8 @@ public struct Configuration: Sendable {
   public var include = Selection.Filter()
   /// What is left out, also when `include` names it.
   public var exclude = Selection.Filter()
+  /// The number of lines above which a file is divided.
+  public var fileLength = SwiftOptions.usualFileLength
   /// A folder of templates that replace built-in ones of the same name.
   public var templates: String?
   /// Where each value stands, by the option's key and, for maps and lists, the entry: `names.types.Patient`.

@@ -80,6 +80,14 @@ extension ConfigurationOption {
       selection(\.exclude.tags, \.exclude.paths, \.exclude.operations)
     ),
     ConfigurationOption(
+      "fileLength",
+      \.fileLength,
+      .integer(from: 50),
+      default: "`\(SwiftOptions.usualFileLength)`",
+      "The number of lines above which a generated file is divided: services and handlers into extensions, nested "
+        + "types into extensions of their type."
+    ),
+    ConfigurationOption(
       "templates",
       \.templates,
       .path,

@@ -26,6 +26,8 @@ public enum ConfigurationSchema {
       members.append(pattern.map { ("pattern", .string($0)) } ?? ("minLength", .number(1)))
     case .choice(let words):
       members.append(("enum", .array(words.map(SchemaText.string))))
+    case .integer(let minimum):
+      members += [("type", "integer"), ("minimum", .number(minimum))]
     case .list(let element):
       members += [("type", "array"), ("items", schema(of: element))]
     case .map(let value):

@@ -3,6 +3,7 @@ indirect enum ConfigurationShape: Sendable {
   /// Text; the pattern is a regular expression of JSON Schema.
   case text(pattern: String?)
   case choice([String])
+  case integer(minimum: Int)
   case list(of: ConfigurationShape)
   /// An object with keys of the user's choice.
   case map(of: ConfigurationShape)

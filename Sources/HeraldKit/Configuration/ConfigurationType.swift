@@ -43,6 +43,22 @@ extension ConfigurationType where Value == String {
   }
 }
 
+extension ConfigurationType where Value == Int {
+  static func integer(from minimum: Int) -> ConfigurationType {
+    ConfigurationType(shape: .integer(minimum: minimum)) { node, reading in
+      guard let value = node.number?.integer else {
+        reading.report(.wrongKind(node, expected: "a whole number"))
+        return nil
+      }
+      guard value >= minimum else {
+        reading.report(.invalidValue(node, "is less than \(minimum)"))
+        return nil
+      }
+      return value
+    }
+  }
+}
+
 extension ConfigurationType {
   /// One of the cases of an enumeration, by its raw value.
   static func choice(of type: Value.Type) -> ConfigurationType

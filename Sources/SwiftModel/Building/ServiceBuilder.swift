@@ -18,9 +18,9 @@ struct ServiceBuilder {
     var scope = NameScope()
     var members = NameScope(reserved: ReservedNames.members.union(["core", "authenticate", "respond"]))
     return services.map { service in
-      let tag = service.tag ?? "General"
-      let type = scope.claim(style.typeName(tag))
-      let member = style.memberName(tag)
+      let name = service.tag ?? service.segment ?? "General"
+      let type = scope.claim(style.typeName(name))
+      let member = style.memberName(name)
       return ServiceNames(
         type: type,
         property: members.claim(member, member + "Service")
@@ -31,13 +31,9 @@ struct ServiceBuilder {
   mutating func declarations(_ names: [ServiceNames]) -> [ServiceDeclaration] {
     let operationNames = self.operationNames()
     return zip(context.api.services, names).map { service, names in
-      let tag = service.tag ?? ""
-      let fallback =
-        tag.isEmpty
-        ? "The operations without a tag." : "The operations tagged `\(SwiftLiteral.comment(tag))`."
       let text = context.documentation.lines(service.description)
       return ServiceDeclaration(
-        tag: tag,
+        subject: service.tag ?? service.segment ?? "",
         propertyName: names.property,
         endpointName: names.type + "Endpoint",
         serviceName: names.type + "Service",
@@ -45,7 +41,7 @@ struct ServiceBuilder {
         stubName: names.type + "Stub",
         routesName: names.type + "Routes",
         testsName: names.type + "Tests",
-        documentation: text.isEmpty ? [fallback] : text,
+        documentation: text.isEmpty ? [fallbackDocumentation(of: service)] : text,
         operations: service.operations.map { operation in
           var builder = OperationBuilder(context, usage: usage)
           let declaration = builder.declaration(operation, name: operationNames[operation.id] ?? operation.id)
@@ -54,6 +50,12 @@ struct ServiceBuilder {
         }
       )
     }
+  }
+
+  private func fallbackDocumentation(of service: Service) -> String {
+    if let tag = service.tag { return "The operations tagged `\(SwiftLiteral.comment(tag))`." }
+    guard let segment = service.segment else { return "The operations without a tag." }
+    return "The operations below `/\(SwiftLiteral.comment(segment))`."
   }
 
   /// Operation names differ over the whole API, since one type may handle several services.

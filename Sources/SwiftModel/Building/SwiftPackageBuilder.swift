@@ -58,6 +58,7 @@ public enum SwiftPackageBuilder {
       securitySchemes: schemes,
       modelTests: ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,
+      fileLength: options.fileLength,
       conformanceModules: options.conformances.compactMap { name in
         name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil
       }

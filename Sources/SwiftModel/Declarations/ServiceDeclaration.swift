@@ -1,8 +1,8 @@
-/// The operations of one tag: what the endpoint enum, the service, the handler protocol, the stub and the routes
-/// are made of.
+/// The operations of one tag or path: what the endpoint enum, the service, the handler protocol, the stub and the
+/// routes are made of.
 public struct ServiceDeclaration: Sendable {
-  /// The tag as written.
-  public var tag: String
+  /// The tag, or the segment of the paths, as written; empty when the operations have neither.
+  public var subject: String
   /// The property of the client and the parameter of the router.
   public var propertyName: String
   public var endpointName: String

@@ -12,6 +12,8 @@ public struct SwiftPackage: Sendable {
   public var securitySchemes: [SecuritySchemeDeclaration]
   public var modelTests: [ModelTestDeclaration]
   public var emitsServer: Bool
+  /// The number of lines above which a file is divided.
+  public var fileLength: Int
   /// The modules to import where `conformances` names a type of another module.
   public var conformanceModules: [String]
 

@@ -12,38 +12,42 @@ struct ClientFiles {
     var names = FileNames(taken: renderer.runtimeFileNames(in: "Runtime/Client/"))
     var files = [renderer.file(folder + names.claim(package.names.client) + ".swift", "Client", view)]
     for service in package.services {
-      files.append(endpointFile(service, &names))
-      files.append(serviceFile(service, &names))
+      files += endpointFiles(service, &names)
+      files += serviceFiles(service, &names)
     }
     files += modelFiles(&names)
     return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/", package)
   }
 
-  private func endpointFile(_ service: ServiceDeclaration, _ names: inout FileNames) -> GeneratedFile {
+  /// The enum, and in a file of their own the requests of its cases when both would be too much for one.
+  private func endpointFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [GeneratedFile] {
     let types = service.operations.flatMap { operation in
       operation.parameters.map(\.type) + (operation.body.map { [$0.type] } ?? [])
     }
-    let contents = EndpointImportsView(
-      service: LayeredView(upper: ServiceView(service, in: view), lower: view),
-      importsFoundation: FoundationUse.isNeeded(types)
-    )
-    return renderer.file(
-      folder + "Endpoints/" + names.claim(service.endpointName) + ".swift",
-      "Endpoint",
-      contents
-    )
+    let length = service.operations.map(OperationLength.init).reduce(0) { $0 + $1.endpointCase + $1.request }
+    let isInOneFile = length <= package.fileLength
+    let parts: [(template: String, suffix: String)] =
+      isInOneFile ? [("Endpoint", "")] : [("Endpoint", ""), ("EndpointRequests", "+Requests")]
+    return parts.map { part in
+      let contents = EndpointImportsView(
+        service: LayeredView(upper: ServiceView(service, in: view), lower: view),
+        importsFoundation: part.template == "Endpoint" && FoundationUse.isNeeded(types),
+        isInOneFile: isInOneFile
+      )
+      let name = names.claim(service.endpointName + part.suffix)
+      return renderer.file(folder + "Endpoints/" + name + ".swift", part.template, contents)
+    }
   }
 
-  private func serviceFile(_ service: ServiceDeclaration, _ names: inout FileNames) -> GeneratedFile {
-    let contents = FileView(
-      contents: LayeredView(upper: ServiceView(service, in: view), lower: view),
-      imports: FoundationUse.isNeeded(FoundationUse.texts(of: service)) ? ["Foundation"] : []
-    )
-    return renderer.file(
-      folder + "Services/" + names.claim(service.serviceName) + ".swift",
-      "Service",
-      contents
-    )
+  private func serviceFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [GeneratedFile] {
+    ServicePartView.parts(of: ServiceView(service, in: view)) { $0.calls }.map { part in
+      let contents = FileView(
+        contents: LayeredView(upper: part, lower: view),
+        imports: FoundationUse.isNeeded(FoundationUse.texts(of: part.operations)) ? ["Foundation"] : []
+      )
+      let name = names.claim(part.fileName(service.serviceName))
+      return renderer.file(folder + "Services/" + name + ".swift", "Service", contents)
+    }
   }
 
   // MARK: - Models
@@ -56,13 +60,14 @@ struct ClientFiles {
       if case .alias(let alias) = model {
         aliases.append(alias)
       } else {
-        let contents = FileView(
-          contents: LayeredView(upper: ["type": models.text(model)], lower: view),
-          imports: imports(for: [model])
-        )
-        files.append(
-          renderer.file(folder + "Models/" + names.claim(model.name) + ".swift", "ModelFile", contents)
-        )
+        for (number, file) in models.files(of: model).enumerated() {
+          let contents = FileView(
+            contents: LayeredView(upper: ["types": file.texts], lower: view),
+            imports: imports(for: file.declarations)
+          )
+          let name = names.claim(number == 0 ? model.name : "\(model.name)+\(number + 1)")
+          files.append(renderer.file(folder + "Models/" + name + ".swift", "ModelFile", contents))
+        }
       }
     }
     guard !aliases.isEmpty else { return files }

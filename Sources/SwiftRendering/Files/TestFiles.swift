@@ -6,9 +6,6 @@ struct TestFiles {
   let package: SwiftPackage
   let view: PackageView
 
-  /// The tests of models in one file.
-  private static let testsPerFile = 40
-
   private var folder: String { "Tests/\(package.names.tests)/" }
 
   func files() -> [GeneratedFile] {
@@ -16,28 +13,35 @@ struct TestFiles {
     var files = modelTests(&names)
     if package.emitsServer {
       for service in package.services {
-        let contents = LayeredView(upper: ServiceView(service, in: view), lower: view)
-        let needsFoundation = service.operations.contains { operation in
-          operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.map(\.type))
+        for part in ServicePartView.parts(of: ServiceView(service, in: view), lines: { $0.test }) {
+          files.append(serviceTests(part, &names))
         }
-        files.append(
-          renderer.file(
-            folder + names.claim(service.testsName) + ".swift",
-            "ServiceTests",
-            FileView(contents: contents, imports: (needsFoundation ? ["Foundation"] : []) + ["HTTPTypes"])
-          )
-        )
       }
     }
     return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/", package)
   }
 
+  private func serviceTests(_ part: ServicePartView, _ names: inout FileNames) -> GeneratedFile {
+    let needsFoundation = part.operations.contains { operation in
+      operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.map(\.type))
+    }
+    let name = names.claim(part.suiteName)
+    let contents = LayeredView(upper: part, lower: view)
+    return renderer.file(
+      folder + name + ".swift",
+      "ServiceTests",
+      FileView(contents: contents, imports: (needsFoundation ? ["Foundation"] : []) + ["HTTPTypes"])
+    )
+  }
+
   private func modelTests(_ names: inout FileNames) -> [GeneratedFile] {
     let tests = package.modelTests
-    return stride(from: 0, to: tests.count, by: Self.testsPerFile).map { start in
-      let end = min(start + Self.testsPerFile, tests.count)
-      let suite = names.claim(start == 0 ? "ModelTests" : "ModelTests\(start / Self.testsPerFile + 1)")
-      let contents = ModelTestsView(suite: suite, tests: Array(tests[start..<end]))
+    let parts = FileDivision(limit: package.fileLength).parts(of: tests) {
+      OperationLength.lines(of: $0.example) + 8
+    }
+    return parts.filter { !$0.isEmpty }.enumerated().map { position, tests in
+      let suite = names.claim(position == 0 ? "ModelTests" : "ModelTests\(position + 1)")
+      let contents = ModelTestsView(suite: suite, tests: tests)
       return renderer.file(folder + suite + ".swift", "ModelTests", LayeredView(upper: contents, lower: view))
     }
   }

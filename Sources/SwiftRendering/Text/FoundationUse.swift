@@ -24,7 +24,11 @@ enum FoundationUse {
 
   /// The type texts that the signatures of a service mention.
   static func texts(of service: ServiceDeclaration) -> [String] {
-    service.operations.flatMap { operation in
+    texts(of: service.operations)
+  }
+
+  static func texts(of operations: [OperationDeclaration]) -> [String] {
+    operations.flatMap { operation in
       operation.parameters.map(\.type) + (operation.body.map { [$0.type] } ?? []) + [operation.success.type]
     }
   }

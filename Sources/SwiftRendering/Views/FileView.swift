@@ -28,11 +28,13 @@ struct LayeredView: MustacheParent {
 struct EndpointImportsView: MustacheParent {
   let service: any MustacheParent
   let importsFoundation: Bool
+  let isInOneFile: Bool
 
   func child(named name: String) -> Any? {
     switch name {
     case "imports": importsFoundation ? ["Foundation"] : [String]()
     case "hasImports": true
+    case "isInOneFile": isInOneFile
     default: service.child(named: name)
     }
   }

@@ -15,7 +15,8 @@ struct ServiceView: MustacheParent {
     switch name {
     case "documentation": commentLines(service.documentation)
     case "quotedTag":
-      service.tag.isEmpty ? "the operations without a tag" : "\"\(SwiftLiteral.comment(service.tag))\""
+      service.subject.isEmpty
+        ? "the operations without a tag" : "\"\(SwiftLiteral.comment(service.subject))\""
     case "propertyName": service.propertyName
     case "escapedPropertyName": SwiftIdentifier.escaped(service.propertyName)
     case "endpointName": service.endpointName
@@ -25,18 +26,20 @@ struct ServiceView: MustacheParent {
     case "routesName": service.routesName
     case "testsName": service.testsName
     case "operations": service.operations.map { OperationView($0, in: self) }
-    case "serverImportKeyword": mentionsClientTypes ? package.style.importKeyword : "import"
+    case "serverImportKeyword": importKeyword(for: service.operations)
     case "hasSeveralOperations": service.operations.count > 1
     case "firstOperation": section(service.operations.first.map { OperationView($0, in: self) })
     default: nil
     }
   }
 
-  /// Whether signatures mention types of the client's module; an import that none needs must not be public.
-  private var mentionsClientTypes: Bool {
-    FoundationUse.texts(of: service).contains { text in
+  /// How the client's module is imported where these operations are declared: an import that no signature needs
+  /// must not be public.
+  func importKeyword(for operations: [OperationDeclaration]) -> String {
+    let mentionsClientTypes = FoundationUse.texts(of: operations).contains { text in
       text.split { !($0.isLetter || $0.isNumber) }.contains { !Self.typesFromElsewhere.contains($0) }
     }
+    return mentionsClientTypes ? package.style.importKeyword : "import"
   }
 
   private static let typesFromElsewhere: Set<Substring> = [

@@ -25,8 +25,8 @@ public nonisolated struct ClinicClient: Sendable {
     )
   }
 
-  /// The operations without a tag.
-  public var general: GeneralService { GeneralService(core: core) }
+  /// The operations below `/pets`.
+  public var pets: PetsService { PetsService(core: core) }
 }
 
 nonisolated extension APIServer {

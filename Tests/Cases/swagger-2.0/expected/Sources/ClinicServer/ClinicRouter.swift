@@ -13,15 +13,15 @@ public nonisolated struct ClinicRouter: Sendable {
   /// Creates a router.
   ///
   /// - Parameters:
-  ///   - general: Handles the operations without a tag; answers 501 unless given.
+  ///   - pets: Handles "pets"; answers 501 unless given.
   ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
-    general: any GeneralHandler = Unimplemented(),
+    pets: any PetsHandler = Unimplemented(),
     authenticate: (@Sendable (PresentedCredentials, RequestContext) async throws -> Void)? = nil
   ) {
     router = Router(
-      [GeneralRoutes(handler: general)],
+      [PetsRoutes(handler: pets)],
       securitySchemes: [
         SecuritySchemeDescription("key", .query("key")),
         SecuritySchemeDescription("login", .basic),
@@ -34,7 +34,7 @@ public nonisolated struct ClinicRouter: Sendable {
 
   /// A router whose handlers answer with the examples of the description.
   public static func stubs() -> ClinicRouter {
-    ClinicRouter(general: GeneralStub())
+    ClinicRouter(pets: PetsStub())
   }
 
   /// Answers one request; never throws, since every fault has a status of its own.
@@ -48,4 +48,4 @@ public nonisolated struct Unimplemented: Sendable {
   public init() {}
 }
 
-nonisolated extension Unimplemented: GeneralHandler {}
+nonisolated extension Unimplemented: PetsHandler {}

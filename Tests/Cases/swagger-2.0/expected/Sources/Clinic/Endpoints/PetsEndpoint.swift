@@ -3,8 +3,8 @@
 public import Foundation
 import HTTPTypes
 
-/// The requests of ``GeneralService``: each case holds what one request carries, and makes it without a client.
-public nonisolated enum GeneralEndpoint: APIEndpoint {
+/// The requests of ``PetsService``: each case holds what one request carries, and makes it without a client.
+public nonisolated enum PetsEndpoint: APIEndpoint {
   /// `GET /pets`
   case listPets(
     xTrace: String? = nil,

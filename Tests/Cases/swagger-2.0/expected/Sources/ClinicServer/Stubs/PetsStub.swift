@@ -3,8 +3,8 @@
 public import Clinic
 public import Foundation
 
-/// Answers the operations of the operations without a tag with the examples of the description.
-public nonisolated struct GeneralStub: GeneralHandler {
+/// Answers the operations of "pets" with the examples of the description.
+public nonisolated struct PetsStub: PetsHandler {
   public init() {}
 
   public func listPets(

@@ -2,8 +2,8 @@
 
 public import Foundation
 
-/// The operations without a tag.
-public nonisolated struct GeneralService: Sendable {
+/// The operations below `/pets`.
+public nonisolated struct PetsService: Sendable {
   let core: ClientCore
 
   /// The same calls, answering with status and headers beside the body.
@@ -12,7 +12,7 @@ public nonisolated struct GeneralService: Sendable {
   /// `GET /pets`
   ///
   /// ```swift
-  /// let response = try await clinic.general.listPets()
+  /// let response = try await clinic.pets.listPets()
   /// ```
   ///
   /// - Parameters:
@@ -46,7 +46,7 @@ public nonisolated struct GeneralService: Sendable {
   /// `PUT /pets`
   ///
   /// ```swift
-  /// let response = try await clinic.general.replacePet(.init(kind: "string", name: "string"))
+  /// let response = try await clinic.pets.replacePet(.init(kind: "string", name: "string"))
   /// ```
   ///
   /// - Parameters:
@@ -66,7 +66,7 @@ public nonisolated struct GeneralService: Sendable {
   /// `GET /pets/{id}/photo`
   ///
   /// ```swift
-  /// let response = try await clinic.general.getPhoto(id: …)
+  /// let response = try await clinic.pets.getPhoto(id: …)
   /// ```
   ///
   /// - Parameters:
@@ -79,13 +79,13 @@ public nonisolated struct GeneralService: Sendable {
     try await withResponse.getPhoto(id: id, options: options).body
   }
 
-  /// The calls of ``GeneralService``, answering with status and headers beside the body.
+  /// The calls of ``PetsService``, answering with status and headers beside the body.
   public nonisolated struct WithResponse: Sendable {
     let core: ClientCore
 
     /// `GET /pets`
     ///
-    /// As ``GeneralService/listPets(xTrace:kind:ids:colours:size:options:)``.
+    /// As ``PetsService/listPets(xTrace:kind:ids:colours:size:options:)``.
     public func listPets(
       xTrace: String? = nil,
       kind: [String]? = nil,
@@ -95,7 +95,7 @@ public nonisolated struct GeneralService: Sendable {
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<[Pet]> {
       try await core.json(
-        GeneralEndpoint.listPets(xTrace: xTrace, kind: kind, ids: ids, colours: colours, size: size).parts,
+        PetsEndpoint.listPets(xTrace: xTrace, kind: kind, ids: ids, colours: colours, size: size).parts,
         as: [Pet].self,
         options
       )
@@ -103,20 +103,20 @@ public nonisolated struct GeneralService: Sendable {
 
     /// `PUT /pets`
     ///
-    /// As ``GeneralService/replacePet(_:xTrace:options:)``.
+    /// As ``PetsService/replacePet(_:xTrace:options:)``.
     public func replacePet(
       _ body: Pet,
       xTrace: String? = nil,
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Pet> {
-      try await core.json(GeneralEndpoint.replacePet(body, xTrace: xTrace).parts, as: Pet.self, options)
+      try await core.json(PetsEndpoint.replacePet(body, xTrace: xTrace).parts, as: Pet.self, options)
     }
 
     /// `GET /pets/{id}/photo`
     ///
-    /// As ``GeneralService/getPhoto(id:options:)``.
+    /// As ``PetsService/getPhoto(id:options:)``.
     public func getPhoto(id: UUID, options: CallOptions = CallOptions()) async throws -> APIResponse<Data> {
-      try await core.data(GeneralEndpoint.getPhoto(id: id).parts, accepting: "image/png", options)
+      try await core.data(PetsEndpoint.getPhoto(id: id).parts, accepting: "image/png", options)
     }
   }
 }

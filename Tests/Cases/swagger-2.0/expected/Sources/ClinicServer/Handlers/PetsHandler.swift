@@ -3,10 +3,10 @@
 public import Clinic
 public import Foundation
 
-/// The operations of the operations without a tag, as a server answers them.
+/// The operations of "pets", as a server answers them.
 ///
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
-public nonisolated protocol GeneralHandler: Sendable {
+public nonisolated protocol PetsHandler: Sendable {
   /// `GET /pets`
   func listPets(
     xTrace: String?,
@@ -24,7 +24,7 @@ public nonisolated protocol GeneralHandler: Sendable {
   func getPhoto(id: UUID, context: RequestContext) async throws -> Data
 }
 
-nonisolated extension GeneralHandler {
+nonisolated extension PetsHandler {
   public func listPets(
     xTrace: String?,
     kind: [String]?,

@@ -6,8 +6,8 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// Calls every operation of the operations without a tag against the stubs, in process.
-@Suite struct GeneralTests {
+/// Calls every operation of "pets" against the stubs, in process.
+@Suite struct PetsTests {
   let client = ClinicClient(
     server: APIServer("https://example.com"),
     credentials: APICredentials(key: "test", login: ("user", "password"), app: "test"),
@@ -15,7 +15,7 @@ import Testing
   )
 
   @Test func listPets() async throws {
-    let response = try await client.general.withResponse.listPets(
+    let response = try await client.pets.withResponse.listPets(
       xTrace: "string",
       kind: ["string"],
       ids: [1],
@@ -37,12 +37,12 @@ import Testing
       }
       """#
     )
-    let response = try await client.general.withResponse.replacePet(body, xTrace: "string")
+    let response = try await client.pets.withResponse.replacePet(body, xTrace: "string")
     #expect(response.status.kind == .successful)
   }
 
   @Test func getPhoto() async throws {
-    let response = try await client.general.withResponse.getPhoto(
+    let response = try await client.pets.withResponse.getPhoto(
       id: Example.value(UUID.self, "3f2504e0-4f89-41d3-9a0c-0305e82c3301")
     )
     #expect(response.status.kind == .successful)

@@ -4,9 +4,9 @@ import Clinic
 import Foundation
 import HTTPTypes
 
-/// Leads requests of the operations without a tag to their handler.
-nonisolated struct GeneralRoutes: RouteGroup {
-  let handler: any GeneralHandler
+/// Leads requests of "pets" to their handler.
+nonisolated struct PetsRoutes: RouteGroup {
+  let handler: any PetsHandler
 
   static let routes: [Route] = [
     Route("listPets", .get, "/pets", security: [["key"], ["login"]]),

@@ -1,0 +1,32 @@
+import SwiftModel
+
+/// About how many lines the declarations of an operation come to, for files to be divided before they are rendered.
+struct OperationLength {
+  let operation: OperationDeclaration
+
+  /// A case of the endpoint enum, and what makes its request.
+  var endpointCase: Int { operation.documentation.count + signature }
+  var request: Int { 4 + arguments }
+  /// The two calls of the service.
+  var calls: Int {
+    operation.documentation.count + arguments + operation.failureDocumentation.count + 2 * signature + 18
+      + (signature > 1 ? 2 * arguments : 0)
+  }
+  /// A requirement of the handler protocol, and its default.
+  var handler: Int { operation.documentation.count + 2 * signature + 4 }
+  var stub: Int { signature + Self.lines(of: operation.success.example) + 8 }
+  var route: Int { 9 + (signature > 1 ? arguments : 0) }
+  var test: Int { 14 + (operation.body.map { Self.lines(of: $0.example) } ?? 0) }
+
+  private var arguments: Int { operation.parameters.count + (operation.body == nil ? 0 : 1) }
+
+  /// The lines of a declaration, which has an argument to a line when it does not fit on one.
+  private var signature: Int {
+    let width = operation.parameters.reduce(0) { $0 + $1.name.utf8.count + $1.type.utf8.count + 10 }
+    return width + (operation.body?.type.utf8.count ?? 0) > 30 ? arguments + 3 : 1
+  }
+
+  static func lines(of text: String) -> Int {
+    text.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+}

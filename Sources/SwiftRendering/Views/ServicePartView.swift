@@ -1,0 +1,40 @@
+import Mustache
+import SwiftModel
+
+/// The part of a service that one file holds.
+struct ServicePartView: MustacheParent {
+  let service: ServiceView
+  let operations: [OperationDeclaration]
+  /// Counted from 1.
+  let number: Int
+  /// The number of parts.
+  let count: Int
+
+  /// The parts of a service, by the lines that each operation comes to.
+  static func parts(of service: ServiceView, lines: (OperationLength) -> Int) -> [ServicePartView] {
+    let division = FileDivision(limit: service.package.package.fileLength)
+    let parts = division.parts(of: service.service.operations) { lines(OperationLength(operation: $0)) }
+    return parts.enumerated().map { position, operations in
+      ServicePartView(service: service, operations: operations, number: position + 1, count: parts.count)
+    }
+  }
+
+  /// The name of the file that follows from that of the first part.
+  func fileName(_ name: String) -> String { number == 1 ? name : "\(name)+\(number)" }
+
+  /// The name of the suite with the tests of the part.
+  var suiteName: String { service.service.testsName + (number == 1 ? "" : "\(number)") }
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "partOperations": operations.map { OperationView($0, in: service) }
+    case "serverImportKeyword": service.importKeyword(for: operations)
+    case "isFirstPart": number == 1
+    case "isOnlyPart": count == 1
+    case "suiteName": suiteName
+    case "partNumber": number
+    case "partNumbers": Array(1...count)
+    default: service.child(named: name)
+    }
+  }
+}
