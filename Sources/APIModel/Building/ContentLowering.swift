@@ -16,21 +16,91 @@ struct ContentLowering {
     Content(
       mediaType: media.name,
       kind: kind(of: media, context: context),
-      schema: media.schema,
-      example: media.examples.lazy.compactMap(\.value).first,
+      schema: media.isSequential ? itemSchema(of: media) : media.schema,
+      example: media.isSequential ? nil : media.examples.lazy.compactMap(\.value).first,
       origin: media.origin
     )
   }
 
   private func kind(of media: MediaType, context: TypeContext) -> Content.Kind {
-    if media.isJSON {
+    if media.isEventStream { return events(of: media, context: context) }
+    if media.isSequential {
+      return .sequence(itemSchema(of: media).map { lowering.type(of: $0, context: context) } ?? .any)
+    }
+    if isJSON(media) {
       return .json(media.schema.map { lowering.type(of: $0, context: context) } ?? .any)
     }
-    if media.essence.hasPrefix("text/") { return .text }
-    if media.essence != "application/octet-stream", media.schema.map({ !$0.isBinary }) ?? false {
-      lowering.report(.untypedContent(media))
+    let isText = media.essence.hasPrefix("text/")
+    if isStructured(media) { lowering.report(.untypedContent(media, isText ? "text" : "bytes")) }
+    return isText ? .text : .binary
+  }
+
+  // MARK: - Questions
+
+  /// Whether a body is JSON of a type, rather than bytes that happen to be called JSON.
+  func isJSON(_ media: MediaType) -> Bool {
+    media.isJSON && media.schema.map { lowering.resolved($0).format != "binary" } ?? true
+  }
+
+  /// Whether the schema of a body says more than that there is text or that there are bytes.
+  func isStructured(_ media: MediaType) -> Bool {
+    guard let schema = media.schema.map(lowering.resolved) else { return media.itemSchema != nil }
+    return schema.isStructural && schema.format != "binary" && schema.valueTypes != [.string]
+  }
+
+  /// Whether two representations have the same schema.
+  func isSameValue(_ first: MediaType, _ second: MediaType) -> Bool {
+    first.schema.map(lowering.resolved) == second.schema.map(lowering.resolved)
+  }
+
+  func reportOther(_ media: MediaType, _ chosen: MediaType) {
+    lowering.report(.otherContent(media, chosen))
+  }
+
+  // MARK: - Items
+
+  /// The schema of what arrives one after the other: `itemSchema`, the items of a list (OpenAPI 3.2.0 §4.14.4), or,
+  /// as descriptions before 3.2 have it, the schema itself.
+  private func itemSchema(of media: MediaType) -> Schema? {
+    if let schema = media.itemSchema { return schema }
+    guard let schema = media.schema else { return nil }
+    let resolved = lowering.resolved(schema)
+    return resolved.isArray ? resolved.items : schema
+  }
+
+  private func events(of media: MediaType, context: TypeContext) -> Content.Kind {
+    guard let schema = itemSchema(of: media), isStructured(schema) else { return .events(nil, .text) }
+    return .events(
+      lowering.type(of: schema, context: context),
+      form(of: schema, needsType: media.itemSchema == nil)
+    )
+  }
+
+  private func isStructured(_ schema: Schema) -> Bool {
+    let schema = lowering.resolved(schema)
+    return schema.isStructural && schema.format != "binary" && schema.valueTypes != [.string]
+  }
+
+  /// Whether items are the data of events or the events themselves: objects with `data`, and, where only a habit and
+  /// no specification says so, with `event`.
+  private func form(of schema: Schema, needsType: Bool) -> Content.EventForm {
+    var visited: Set<Schema> = []
+    var pending = [lowering.resolved(schema)]
+    var isText = true
+    while let next = pending.popLast() {
+      guard visited.insert(next).inserted else { continue }
+      let members = next.oneOf + next.anyOf
+      if !members.isEmpty, next.properties.isEmpty {
+        pending += members.map(lowering.resolved)
+        continue
+      }
+      let names = next.properties.map(\.name)
+      guard let data = next.properties.first(where: { $0.name == "data" }),
+        !needsType || names.contains("event")
+      else { return .data }
+      if lowering.resolved(data.schema).valueTypes != [.string] { isText = false }
     }
-    return .binary
+    return isText ? .text : .object
   }
 }
 
@@ -41,11 +111,23 @@ extension MediaType {
     return text.lowercased().filter { $0 != " " }
   }
 
-  var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") || essence == "*/*" }
-}
+  var isJSON: Bool {
+    ["application/json", "text/json", "*/*"].contains(essence)
+      || (essence.hasSuffix("+json") && !isSequential)
+  }
 
-extension Schema {
-  fileprivate var isBinary: Bool { format == "binary" || (types.isEmpty && !isStructural) }
+  /// Events as they happen (WHATWG HTML §9.2).
+  var isEventStream: Bool { essence == "text/event-stream" }
+
+  /// Items one after the other (OpenAPI 3.2.0 §4.14.3).
+  var isSequential: Bool {
+    isEventStream || essence.hasSuffix("+json-seq")
+      || [
+        "application/jsonl", "application/json-lines", "application/jsonlines", "application/x-jsonlines",
+        "application/ndjson", "application/x-ndjson", "application/x-json-stream",
+        "application/stream+json", "application/json-seq",
+      ].contains(essence)
+  }
 }
 
 extension SourceDocuments.Diagnostic {
@@ -58,10 +140,10 @@ extension SourceDocuments.Diagnostic {
     )
   }
 
-  fileprivate static func untypedContent(_ media: MediaType) -> Diagnostic {
+  fileprivate static func untypedContent(_ media: MediaType, _ form: String) -> Diagnostic {
     .warning(
       "unsupported-content",
-      "a body in '\(media.name)' is generated as bytes, without its schema",
+      "a body in '\(media.name)' is generated as \(form), without its schema",
       at: media.origin,
       advice: "encode and decode the body yourself"
     )

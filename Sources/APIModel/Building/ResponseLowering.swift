@@ -6,24 +6,43 @@ struct ResponseLowering {
   let lowering: SchemaLowering
 
   func responses(of operation: OpenAPIDescription.Operation, id: String) -> [Response] {
-    let successes = operation.responses.count { $0.status.isSuccess }
+    let successes = operation.responses.count { $0.status.isOfClass(2) }
     return operation.responses.map { response in
       let own = TypeContext.responseBody(
         operation: id,
         status: response.status,
-        isOnlySuccess: response.status.isSuccess && successes == 1
+        isOnlySuccess: response.status.isOfClass(2) && successes == 1
       )
       let context = response.componentName.map(TypeContext.named) ?? own
-      let content = ContentLowering(lowering: lowering).content(of: response.content, context: context)
       return Response(
         status: response.status,
         description: response.description,
-        contents: content.map { [$0] } ?? [],
+        contents: contents(of: response.content, context: context),
         headers: response.headers.compactMap(header),
         links: response.links,
         origin: response.origin
       )
     }
+  }
+
+  /// The representations that differ in what they hold. One that writes the same value as JSON does in another
+  /// format is left out, with a warning.
+  private func contents(of media: [MediaType], context: TypeContext) -> [Content] {
+    let contents = ContentLowering(lowering: lowering)
+    let typed = media.first { contents.isJSON($0) } ?? media.first { $0.isSequential }
+    let leading = typed ?? media.first
+    var result: [Content] = []
+    for candidate in media {
+      let isTyped = contents.isJSON(candidate) || candidate.isSequential
+      if let leading, !isTyped, candidate.name != leading.name,
+        contents.isStructured(candidate) || (typed != nil && contents.isSameValue(candidate, leading))
+      {
+        contents.reportOther(candidate, leading)
+      } else {
+        result.append(contents.content(of: candidate, context: context))
+      }
+    }
+    return result
   }
 
   private func header(_ header: Header) -> ResponseHeader? {
@@ -46,15 +65,5 @@ struct ResponseLowering {
       example: (header.examples + (media?.examples ?? [])).lazy.compactMap(\.value).first,
       origin: header.origin
     )
-  }
-}
-
-extension ResponseStatus {
-  fileprivate var isSuccess: Bool {
-    switch self {
-    case .code(let code): (200..<300).contains(code)
-    case .range(let hundreds): hundreds == 2
-    case .default: false
-    }
   }
 }

@@ -1,3 +1,4 @@
+import OpenAPIDescription
 public import SourceDocuments
 
 /// One request that a client can make.
@@ -18,10 +19,21 @@ public struct Operation: Sendable {
   public var security: [SecurityAlternative]
   public var origin: SourceNode
 
-  /// The responses that mean success, in ascending order of their status.
-  public var successes: [Response] { responses.filter(\.isSuccess) }
+  /// The responses that mean success, in the order of the description: those of 2XX; where none is documented,
+  /// redirects; and where there are none of these either, the default one.
+  public var successes: [Response] {
+    [
+      responses.filter(\.isSuccess), responses.filter(\.isRedirect),
+      responses.filter { $0.status == .default },
+    ]
+    .first { !$0.isEmpty } ?? []
+  }
+
   /// The documented responses that mean failure.
-  public var failures: [Response] { responses.filter { !$0.isSuccess } }
+  public var failures: [Response] {
+    let successes = Set(successes.map(\.status))
+    return responses.filter { !successes.contains($0.status) }
+  }
 }
 
 /// Security schemes that have to be met together.

@@ -14,9 +14,19 @@ public struct Response: Sendable {
 
   /// Whether the response means that the request was carried out.
   public var isSuccess: Bool {
-    switch status {
-    case .code(let code): (200..<300).contains(code)
-    case .range(let hundreds): hundreds == 2
+    status.isOfClass(2)
+  }
+
+  /// Whether the response leads elsewhere, or to what the caller has already.
+  public var isRedirect: Bool { status.isOfClass(3) }
+}
+
+extension ResponseStatus {
+  /// Whether all statuses that it stands for begin with a digit.
+  func isOfClass(_ hundreds: Int) -> Bool {
+    switch self {
+    case .code(let code): code / 100 == hundreds
+    case .range(let range): range == hundreds
     case .default: false
     }
   }

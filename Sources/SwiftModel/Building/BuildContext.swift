@@ -11,4 +11,7 @@ struct BuildContext: Sendable {
 
   /// The types that are declared inside each type, and those at the top under nil.
   let children: [[String]: [TypeID]]
+
+  /// The properties that documented headers of responses become.
+  var headerNames: [ResponseHeaderKey: String] = [:]
 }

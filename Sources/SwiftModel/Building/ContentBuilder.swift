@@ -29,7 +29,7 @@ struct ContentBuilder {
     switch content.kind {
     case .json(let value): (.json, context.catalog.optionalText(value, in: []))
     case .text: (.text, "String")
-    case .binary: (.data, "Data")
+    case .binary, .events, .sequence: (.data, "Data")
     }
   }
 
@@ -41,7 +41,7 @@ struct ContentBuilder {
     let value = exampleValue(of: content)
     switch content.kind {
     case .json: return value.jsonText(indentation: 2)
-    case .text, .binary: return value.plainText ?? "example"
+    case .text, .binary, .events, .sequence: return value.plainText ?? "example"
     }
   }
 }

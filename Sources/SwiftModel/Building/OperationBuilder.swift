@@ -13,13 +13,16 @@ struct OperationBuilder {
     self.usage = usage
   }
 
-  mutating func declaration(_ operation: APIModel.Operation, name: String) -> OperationDeclaration {
+  /// - Parameter names: The names of all operations, by their ids.
+  mutating func declaration(
+    _ operation: APIModel.Operation,
+    names: [String: String]
+  ) -> OperationDeclaration {
+    let name = names[operation.id] ?? operation.id
     var parameters = ParameterBuilder(context, usage: usage)
     let declared = parameters.declarations(operation.parameters)
     diagnostics.append(contentsOf: parameters.diagnostics.items)
     let contents = ContentBuilder(context, usage: usage)
-    var responses = ResponseBuilder(contents)
-    defer { diagnostics.append(contentsOf: responses.diagnostics.items) }
     return OperationDeclaration(
       operationID: operation.id,
       name: name,
@@ -28,11 +31,13 @@ struct OperationBuilder {
       security: operation.security.map(\.schemes),
       body: operation.requestBody.flatMap { contents.body($0) },
       parameters: declared.parameters,
-      success: responses.success(of: operation),
+      success: ResponseBuilder(contents).success(of: operation, name: name),
       isDeprecated: operation.isDeprecated,
       documentation: documentation(of: operation),
       parameterDocumentation: parameterDocumentation(operation, declared.documentation),
-      failureDocumentation: failureDocumentation(operation)
+      failureDocumentation: failureDocumentation(operation),
+      hasTypedFailures: operation.failures.contains { bodyType(of: $0) != nil },
+      linkDocumentation: linkDocumentation(operation, names)
     )
   }
 
@@ -55,11 +60,33 @@ struct OperationBuilder {
   private func failureDocumentation(_ operation: APIModel.Operation) -> [String] {
     operation.failures.map { failure in
       let text = context.documentation.inline(failure.description)
-      var type = ""
-      if case .json(let value) = failure.contents.first?.kind, value.shape != .any {
-        type = " with `\(context.catalog.text(value, in: []))`"
+      let type = bodyType(of: failure).map { " → `\($0)`" } ?? ""
+      return "- \(failure.status.nameText)\(type)\(text.isEmpty ? "" : ": \(text)")"
+    }
+  }
+
+  private func bodyType(of response: APIModel.Response) -> String? {
+    guard case .json(let value) = response.contents.first?.kind, value.shape != .any else { return nil }
+    return context.catalog.text(value, in: [])
+  }
+
+  private func linkDocumentation(_ operation: APIModel.Operation, _ names: [String: String]) -> [String] {
+    operation.responses.flatMap { response in
+      response.links.map { link in
+        let id = link.operationID ?? ""
+        let target = names[id] ?? link.operationReference ?? id
+        let values = link.parameters.map { parameter in
+          let name = context.documentation.code(parameter.name)
+          return
+            "\(name) from \(context.documentation.code(parameter.value.string ?? parameter.value.jsonText()))"
+        }
+        let with = values.isEmpty ? "" : " with \(values.joined(separator: ", "))"
+        let text = context.documentation.inline(link.description)
+        let status = response.status.nameText
+        let name = SwiftLiteral.comment(link.name)
+        return
+          "- \(status), \(name): \(context.documentation.code(target))\(with)\(text.isEmpty ? "" : ". \(text)")"
       }
-      return "- \(failure.status.nameText)\(text.isEmpty ? "" : ": \(text)")\(type)"
     }
   }
 }

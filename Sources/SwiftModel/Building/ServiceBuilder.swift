@@ -7,10 +7,14 @@ struct ServiceBuilder {
   let usage: UsageExampleBuilder
   private(set) var diagnostics = Diagnostics()
   private(set) var usedOverrides: Set<String> = []
+  /// The names at the top of the modules.
+  private var topLevel: NameScope
 
-  init(_ context: BuildContext, usage: UsageExampleBuilder) {
+  /// - Parameter taken: The names that types at the top of the modules have already.
+  init(_ context: BuildContext, usage: UsageExampleBuilder, taken: Set<String>) {
     self.context = context
     self.usage = usage
+    topLevel = NameScope(reserved: ReservedNames.types.union(taken))
   }
 
   /// The names that services take at the top of the modules, known before types are named.
@@ -44,7 +48,11 @@ struct ServiceBuilder {
         documentation: text.isEmpty ? [fallbackDocumentation(of: service)] : text,
         operations: service.operations.map { operation in
           var builder = OperationBuilder(context, usage: usage)
-          let declaration = builder.declaration(operation, name: operationNames[operation.id] ?? operation.id)
+          var declaration = builder.declaration(operation, names: operationNames)
+          if case .choice(var result) = declaration.success.shape {
+            result.name = topLevel.claim(result.name, result.name + "Value")
+            declaration.success.shape = .choice(result)
+          }
           diagnostics.append(contentsOf: builder.diagnostics.items)
           return declaration
         }

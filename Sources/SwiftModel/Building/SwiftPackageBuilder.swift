@@ -32,7 +32,7 @@ public enum SwiftPackageBuilder {
     catalog = namer.catalog
     reportCircularAliases(of: catalog, to: &diagnostics)
 
-    let context = BuildContext(
+    var context = BuildContext(
       api: api,
       options: options,
       style: style,
@@ -40,9 +40,15 @@ public enum SwiftPackageBuilder {
       sizes: sizes,
       children: children(in: catalog)
     )
+    let headers = ResponseHeaderBuilder(context).declarations()
+    context.headerNames = headers.names
     var models = ModelBuilder(context)
     let declarations = (context.children[[]] ?? []).compactMap { models.declaration($0) }
-    var services = ServiceBuilder(context, usage: UsageExampleBuilder(declarations))
+    var services = ServiceBuilder(
+      context,
+      usage: UsageExampleBuilder(declarations),
+      taken: Set(taken + declarations.map(\.name))
+    )
     let serviceDeclarations = services.declarations(serviceNames)
     diagnostics.append(contentsOf: services.diagnostics.items)
 
@@ -56,6 +62,7 @@ public enum SwiftPackageBuilder {
       models: declarations,
       services: serviceDeclarations,
       securitySchemes: schemes,
+      responseHeaders: headers.headers,
       modelTests: ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,
       fileLength: options.fileLength,

@@ -35,6 +35,10 @@ public struct OperationDeclaration: Sendable {
   public var parameterDocumentation: [String]
   /// The errors that the description documents, as a documentation comment lists them.
   public var failureDocumentation: [String]
+  /// Whether one of the errors has a documented body.
+  public var hasTypedFailures: Bool
+  /// The operations that may follow, as a documentation comment lists them.
+  public var linkDocumentation: [String]
 }
 
 /// The body of a request.
@@ -54,26 +58,6 @@ public struct BodyDeclaration: Sendable {
 /// What bytes of a body are read as.
 public enum ContentKind: Sendable, Hashable {
   case json, text, data
-}
-
-/// What a successful call answers.
-public struct SuccessDeclaration: Sendable {
-  public enum Kind: Sendable, Hashable {
-    case empty
-    case json, text, data
-  }
-
-  public var kind: Kind
-  /// The Swift type, with `?` when some successful responses have no body; `Void` when none has.
-  public var type: String
-  public var isOptional: Bool
-  /// The media type of the body.
-  public var mediaType: String
-  /// The status code that a server answers with.
-  public var statusCode: Int
-  /// An example as JSON or text.
-  public var example: String
-  public var documentation: String
 }
 
 /// A test that decodes a type's example and encodes it again.

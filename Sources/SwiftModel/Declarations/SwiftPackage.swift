@@ -10,6 +10,8 @@ public struct SwiftPackage: Sendable {
   public var services: [ServiceDeclaration]
   /// The security schemes that can be written as Swift, in the order of the description.
   public var securitySchemes: [SecuritySchemeDeclaration]
+  /// The documented headers of responses.
+  public var responseHeaders: [ResponseHeaderDeclaration]
   public var modelTests: [ModelTestDeclaration]
   public var emitsServer: Bool
   /// The number of lines above which a file is divided.

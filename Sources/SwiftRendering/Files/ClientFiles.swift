@@ -15,6 +15,8 @@ struct ClientFiles {
       files += endpointFiles(service, &names)
       files += serviceFiles(service, &names)
     }
+    files += resultFiles(&names)
+    files += headersFile(&names)
     files += modelFiles(&names)
     return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/", package)
   }
@@ -48,6 +50,36 @@ struct ClientFiles {
       let name = names.claim(part.fileName(service.serviceName))
       return renderer.file(folder + "Services/" + name + ".swift", "Service", contents)
     }
+  }
+
+  // MARK: - Responses
+
+  private func resultFiles(_ names: inout FileNames) -> [GeneratedFile] {
+    var files: [GeneratedFile] = []
+    for operation in package.services.flatMap(\.operations) {
+      guard case .choice(let result) = operation.success.shape else { continue }
+      let contents = FileView(
+        contents: LayeredView(upper: ResultView(result: result), lower: view),
+        imports: FoundationUse.isNeeded(operation.success.bodies.map(\.type)) ? ["Foundation"] : []
+      )
+      files.append(
+        renderer.file(folder + "Results/" + names.claim(result.name) + ".swift", "Result", contents)
+      )
+    }
+    return files
+  }
+
+  /// The documented headers in one file, since they belong to all operations.
+  private func headersFile(_ names: inout FileNames) -> [GeneratedFile] {
+    guard !package.responseHeaders.isEmpty else { return [] }
+    let types = ResponseHeaderView.types(of: package.responseHeaders)
+    let contents = FileView(
+      contents: LayeredView(upper: ResponseHeadersView(headers: package.responseHeaders), lower: view),
+      imports: FoundationUse.isNeeded(types) ? ["Foundation"] : []
+    )
+    return [
+      renderer.file(folder + names.claim("DocumentedHeaders") + ".swift", "DocumentedHeaders", contents)
+    ]
   }
 
   // MARK: - Models

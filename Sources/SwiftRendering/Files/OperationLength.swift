@@ -13,9 +13,11 @@ struct OperationLength {
       + (signature > 1 ? 2 * arguments : 0)
   }
   /// A requirement of the handler protocol, and its default.
-  var handler: Int { operation.documentation.count + 2 * signature + 4 }
-  var stub: Int { signature + Self.lines(of: operation.success.example) + 8 }
-  var route: Int { 9 + (signature > 1 ? arguments : 0) }
+  var handler: Int {
+    operation.documentation.count + operation.failureDocumentation.count + 2 * signature + 6
+  }
+  var stub: Int { signature + (operation.success.bodies.map { Self.lines(of: $0.example) }.max() ?? 0) + 9 }
+  var route: Int { 9 + 2 * operation.success.bodies.count + (signature > 1 ? arguments : 0) }
   var test: Int { 14 + (operation.body.map { Self.lines(of: $0.example) } ?? 0) }
 
   private var arguments: Int { operation.parameters.count + (operation.body == nil ? 0 : 1) }

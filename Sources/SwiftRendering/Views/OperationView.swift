@@ -36,33 +36,35 @@ struct OperationView: MustacheParent {
   private func successChild(named name: String) -> Any? {
     let success = operation.success
     return switch name {
-    case "returnsBody": success.kind != .empty
-    case "returnsJSON": success.kind == .json
-    case "returnsText": success.kind == .text
-    case "returnsData": success.kind == .data
+    case "returnsBody": success.type != "Void"
     case "successType": success.type
-    case "decodedType": section(success.kind == .json ? success.type : nil)
-    case "receiver": success.kind.receiver
-    case "accepting":
-      section(accepting)
-    case "mediaType": SwiftLiteral.string(success.mediaType)
     case "status": HTTPText.status(success.statusCode)
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: success.example)
-    case "exampleLines": exampleLines(success.example)
-    case "exampleLiteral": SwiftLiteral.string(success.example)
+    case "isRedirect": isRedirect
+    case "response": section(response)
+    case "choice": section(choice.map { ResultView(result: $0) })
+    case "responseDocumentation": commentLines(responseDocumentation)
+    case "handlerDocumentation": commentLines(handlerDocumentation)
     default: nil
     }
   }
 
-  /// The media type to ask for, where it is not the usual one.
-  private var accepting: String? {
-    let success = operation.success
-    return switch success.kind {
-    case .empty: nil
-    case .json:
-      ["application/json", "*/*"].contains(success.mediaType) ? nil : SwiftLiteral.string(success.mediaType)
-    case .text, .data: SwiftLiteral.string(success.mediaType)
-    }
+  private var isRedirect: Bool {
+    if case .redirect = operation.success.shape { true } else { false }
+  }
+
+  private var response: ResponseBodyView? {
+    guard case .body(let body, let emptyStatus) = operation.success.shape else { return nil }
+    return ResponseBodyView(
+      body: body,
+      statusCode: operation.success.statusCode,
+      emptyStatus: emptyStatus,
+      variable: "answer",
+      accepted: operation.success.mediaTypes
+    )
+  }
+
+  private var choice: ResultDeclaration? {
+    if case .choice(let result) = operation.success.shape { result } else { nil }
   }
 
   private var arguments: [ArgumentView] {
@@ -95,15 +97,39 @@ struct OperationView: MustacheParent {
     lines += ["", "```swift"] + usageLines + ["```", "", "- Parameters:"]
     lines += operation.parameterDocumentation
     lines.append("  - options: Timeout, headers and other settings for this call alone.")
-    if operation.success.kind != .empty {
+    if operation.success.type != "Void" {
       let text = operation.success.documentation
       lines.append("- Returns: \(text.isEmpty ? "The body of the response." : text)")
     }
+    let reading = operation.hasTypedFailures ? "; `decode(_:)` reads the documented body" : ""
     lines.append(
-      "- Throws: ``APIError`` when the call fails\(operation.failureDocumentation.isEmpty ? "." : ":")"
+      "- Throws: ``APIError`` when the call fails\(reading)\(operation.failureDocumentation.isEmpty ? "." : ":")"
     )
     lines += operation.failureDocumentation.map { "  " + $0 }
+    if !operation.linkDocumentation.isEmpty {
+      lines += ["", "What may follow:"] + operation.linkDocumentation
+    }
     if operation.isDeprecated { lines += ["", "> Warning: The API has deprecated this operation."] }
+    return lines
+  }
+
+  private var responseDocumentation: [String] {
+    let headers = operation.success.headerNames
+    guard !headers.isEmpty else { return [] }
+    return ["", "Documented headers: \(headers.map { "`\($0)`" }.joined(separator: ", "))."]
+  }
+
+  private var handlerDocumentation: [String] {
+    var lines = operation.documentation
+    let headers = operation.success.headerNames
+    if !headers.isEmpty {
+      let names = headers.map { "`\($0)`" }.joined(separator: ", ")
+      lines += ["", "Documented headers, for `context.response.headers`: \(names)."]
+    }
+    if !operation.failureDocumentation.isEmpty {
+      lines += ["", "- Throws: ``HandlerError`` for a failure, of which these are documented:"]
+      lines += operation.failureDocumentation.map { "  " + $0 }
+    }
     return lines
   }
 
@@ -116,19 +142,7 @@ struct OperationView: MustacheParent {
     let values = arguments.filter(\.isRequired).map { $0.forwardedLabel + $0.usage }
     let path = [service.package.package.names.exampleVariable, service.service.propertyName, operation.name]
     let call = "try await \(path.joined(separator: "."))(\(values.joined(separator: ", ")))"
-    return operation.success.kind == .empty ? call : "let response = \(call)"
-  }
-}
-
-extension SuccessDeclaration.Kind {
-  /// The method of the client's core that reads the body.
-  fileprivate var receiver: String {
-    switch self {
-    case .empty: "empty"
-    case .json: "json"
-    case .text: "text"
-    case .data: "data"
-    }
+    return operation.success.type == "Void" ? call : "let response = \(call)"
   }
 }
 

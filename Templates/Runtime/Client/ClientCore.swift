@@ -27,47 +27,99 @@ nonisolated struct ClientCore: Sendable {
   func json<Body: Decodable & Sendable>(
     _ parts: RequestParts,
     as type: Body.Type,
-    accepting mediaType: String = "application/json",
+    accepting mediaTypes: String = "application/json",
     _ options: CallOptions
   ) async throws -> APIResponse<Body> {
-    let response = try await raw(parts, accepting: [mediaType], options)
+    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.decode(type))
+  }
+
+  /// A call that answers with JSON or without content.
+  func jsonIfPresent<Body: Decodable & Sendable>(
+    _ parts: RequestParts,
+    as type: Body.Type,
+    accepting mediaTypes: String = "application/json",
+    _ options: CallOptions
+  ) async throws -> APIResponse<Body?> {
+    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
+    return response.with(try response.decodeIfPresent(type))
   }
 
   /// A call that answers with text.
   func text(
     _ parts: RequestParts,
-    accepting mediaType: String = "text/plain",
+    accepting mediaTypes: String = "text/plain",
     _ options: CallOptions
   ) async throws -> APIResponse<String> {
-    let response = try await raw(parts, accepting: [mediaType], options)
+    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.text())
   }
 
-  /// A call that answers with bytes.
+  /// A call that answers with bytes, which are passed on as they arrive.
   func data(
     _ parts: RequestParts,
-    accepting mediaType: String,
+    accepting mediaTypes: String,
     _ options: CallOptions
-  ) async throws -> APIResponse<Data> {
-    let response = try await raw(parts, accepting: [mediaType], options)
-    return response.with(response.body)
+  ) async throws -> APIResponse<HTTPBody> {
+    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    return response.with(response.content)
+  }
+
+  /// A call that answers with events.
+  func events<Item: Codable & Sendable>(
+    _ parts: RequestParts,
+    of type: Item.Type,
+    as form: EventForm = .data,
+    accepting mediaTypes: String = "text/event-stream",
+    _ options: CallOptions
+  ) async throws -> APIResponse<EventStream<Item>> {
+    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    return response.with(response.events(type, form))
+  }
+
+  /// A call that answers with a sequence of JSON values.
+  func sequence<Item: Codable & Sendable>(
+    _ parts: RequestParts,
+    of type: Item.Type,
+    accepting mediaTypes: String,
+    _ options: CallOptions
+  ) async throws -> APIResponse<JSONSequence<Item>> {
+    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    return response.with(response.sequence(type))
   }
 
   /// A call that answers without content.
   func empty(_ parts: RequestParts, _ options: CallOptions) async throws -> APIResponse<Void> {
-    let response = try await raw(parts, accepting: ["application/json"], options)
-    return response.with(())
+    try await raw(parts, ResponseExpectation("application/json"), options).with(())
+  }
+
+  /// A call that answers with a redirect.
+  func redirect(_ parts: RequestParts, _ options: CallOptions) async throws -> APIResponse<Void> {
+    let expectation = ResponseExpectation("application/json", allowsRedirects: true)
+    return try await raw(parts, expectation, options).with(())
   }
 
   /// A call that succeeds in several forms.
+  ///
+  /// - Parameters:
+  ///   - mediaTypes: What is asked for, as the `Accept` header has it.
+  ///   - streamed: The media types whose bodies are passed on as they arrive.
   func raw(
     _ parts: RequestParts,
-    accepting mediaTypes: [String],
+    accepting mediaTypes: String,
+    streaming streamed: [String] = [],
+    _ options: CallOptions
+  ) async throws -> RawResponse {
+    try await raw(parts, ResponseExpectation(mediaTypes, streaming: streamed), options)
+  }
+
+  private func raw(
+    _ parts: RequestParts,
+    _ expectation: ResponseExpectation,
     _ options: CallOptions
   ) async throws -> RawResponse {
     var parts = parts
-    parts.accept = mediaTypes.joined(separator: ", ")
+    parts.accept = expectation.accept
     let request = try parts.request(
       to: options.server ?? server,
       options.credentials.map(credentials.merging) ?? credentials,
@@ -76,8 +128,38 @@ nonisolated struct ClientCore: Sendable {
     )
     return try await send(
       request,
+      expectation,
       timeout: options.timeout ?? configuration.timeout,
       retry: options.retry ?? configuration.retry
     )
+  }
+}
+
+/// What an operation expects of a successful response.
+nonisolated struct ResponseExpectation: Sendable {
+  /// The media types that the caller understands, as the `Accept` header has them.
+  let accept: String
+
+  /// The media types, or ranges, whose bodies are passed on as they arrive; others are collected first.
+  let streamed: [String]
+
+  /// Whether a redirect is an answer rather than an error.
+  let allowsRedirects: Bool
+
+  init(_ accept: String, streaming streamed: [String] = [], allowsRedirects: Bool = false) {
+    self.accept = accept
+    self.streamed = streamed
+    self.allowsRedirects = allowsRedirects
+  }
+
+  /// Whether a status means success.
+  func accepts(_ status: HTTPResponse.Status) -> Bool {
+    status.kind == .successful || (allowsRedirects && status.kind == .redirection)
+  }
+
+  /// Whether the body of a response is passed on as it arrives.
+  func streams(_ response: HTTPResponse) -> Bool {
+    accepts(response.status)
+      && HTTPMediaType.matches(HTTPMediaType.essence(response.headerFields[.contentType]), streamed)
   }
 }

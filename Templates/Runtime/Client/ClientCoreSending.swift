@@ -7,10 +7,19 @@ import FoundationNetworking
 
 nonisolated extension ClientCore {
   /// Sends a request, again if need be, until it is answered or the time is up.
-  func send(_ request: APIRequest, timeout: Duration, retry: RetryPolicy) async throws -> RawResponse {
+  ///
+  /// The time holds for the head of the response and for a body that is collected, not for one that is streamed.
+  func send(
+    _ request: APIRequest,
+    _ expectation: ResponseExpectation,
+    timeout: Duration,
+    retry: RetryPolicy
+  ) async throws -> RawResponse {
     let deadline = ContinuousClock.now + timeout
     return try await withThrowingTaskGroup(of: RawResponse.self) { group in
-      group.addTask { try await attempts(request, retry, until: deadline) }
+      group.addTask {
+        try await attempts(request, expectation, timeout: timeout, retry, until: deadline)
+      }
       group.addTask {
         try await Task.sleep(until: deadline, clock: .continuous)
         throw APIError(.timeout, request.operationID, reason: "no answer within \(timeout)")
@@ -23,13 +32,22 @@ nonisolated extension ClientCore {
 
   private func attempts(
     _ request: APIRequest,
+    _ expectation: ResponseExpectation,
+    timeout: Duration,
     _ retry: RetryPolicy,
     until deadline: ContinuousClock.Instant
   ) async throws -> RawResponse {
     var attempt = 1
     while true {
       do {
-        return try await self.attempt(request)
+        let (response, content) = try await self.attempt(request, expectation)
+        return RawResponse(
+          operationID: request.operationID,
+          status: response.status,
+          headers: ResponseHeaders(response.headerFields),
+          content: content,
+          reopen: reopening(request, expectation, timeout, retry)
+        )
       } catch let error as APIError {
         guard request.body.length != nil,
           let delay = retry.delay(after: error, attempt: attempt, request.http.method),
@@ -41,12 +59,33 @@ nonisolated extension ClientCore {
     }
   }
 
+  /// Sends a request again, to go on after an event; nil for one whose body is gone.
+  private func reopening(
+    _ request: APIRequest,
+    _ expectation: ResponseExpectation,
+    _ timeout: Duration,
+    _ retry: RetryPolicy
+  ) -> (@Sendable (String?) async throws -> RawResponse)? {
+    guard request.body.length != nil, !expectation.streamed.isEmpty else { return nil }
+    return { lastEventID in
+      var request = request
+      if let lastEventID, HTTPHeaderText.isLegal(lastEventID), let name = HTTPField.Name("Last-Event-ID") {
+        request.http.headerFields[name] = lastEventID
+      }
+      return try await send(request, expectation, timeout: timeout, retry: retry)
+    }
+  }
+
   /// Sends a request once.
-  private func attempt(_ request: APIRequest) async throws -> RawResponse {
-    let (response, body): (HTTPResponse, Data)
+  private func attempt(
+    _ request: APIRequest,
+    _ expectation: ResponseExpectation
+  ) async throws -> (HTTPResponse, HTTPBody) {
+    let (response, content): (HTTPResponse, HTTPBody)
     do {
       let (head, stream) = try await pass(request, configuration.middleware[...])
-      (response, body) = (head, try await stream.collect(upTo: configuration.responseLimit))
+      if expectation.streams(head) { return (head, stream) }
+      (response, content) = (head, .data(try await stream.collect(upTo: configuration.responseLimit)))
     } catch let error as APIError {
       throw error
     } catch {
@@ -58,22 +97,17 @@ nonisolated extension ClientCore {
         underlyingError: error
       )
     }
-    guard response.status.kind == .successful else {
+    guard expectation.accepts(response.status) else {
       throw APIError(
         .response,
         request.operationID,
         status: response.status,
-        headers: response.headerFields,
-        body: body,
+        headers: ResponseHeaders(response.headerFields),
+        body: try await content.collect(upTo: configuration.responseLimit),
         reason: HTTPStatusReason.text(response.status)
       )
     }
-    return RawResponse(
-      operationID: request.operationID,
-      status: response.status,
-      headers: response.headerFields,
-      body: body
-    )
+    return (response, content)
   }
 
   private func pass(

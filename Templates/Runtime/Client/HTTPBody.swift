@@ -10,6 +10,11 @@ public nonisolated enum HTTPBody: Sendable {
   /// No bytes.
   public static let empty = HTTPBody.data(Data())
 
+  /// Text in UTF-8.
+  public static func utf8(_ text: String) -> HTTPBody {
+    .data(Data(text.utf8))
+  }
+
   /// A stream over any sequence of chunks, read no faster than it is consumed.
   public static func stream<Chunks: AsyncSequence>(from chunks: Chunks) -> HTTPBody
   where Chunks.Element == Data, Chunks: Sendable {

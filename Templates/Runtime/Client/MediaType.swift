@@ -7,6 +7,13 @@ public nonisolated enum HTTPMediaType {
     return String(essence.filter { !$0.isWhitespace }).lowercased()
   }
 
+  /// Whether a media type is one of some, which may be ranges: `image/*`, `*/*`.
+  static func matches(_ essence: String, _ mediaTypes: [String]) -> Bool {
+    mediaTypes.contains { type in
+      type == essence || type == "*/*" || (type.hasSuffix("/*") && essence.hasPrefix(type.dropLast()))
+    }
+  }
+
   /// Whether a media type is JSON: `application/json`, or one with the suffix `+json` (RFC 6839, section 3.1).
   public static func isJSON(_ essence: String) -> Bool {
     essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")

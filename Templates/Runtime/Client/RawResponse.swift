@@ -6,18 +6,45 @@ public nonisolated struct RawResponse: Sendable {
   /// The operation, as the description names it.
   public let operationID: String
 
-  /// The status, from the range 200 to 299.
+  /// The status: 200 to 299, or 300 to 399 where a redirect is all that the description promises.
   public let status: HTTPResponse.Status
 
   /// The headers.
-  public let headers: HTTPFields
+  public let headers: ResponseHeaders
 
-  /// The body.
-  public let body: Data
+  /// The body: in memory, or, where the operation streams it, as it arrives.
+  public let content: HTTPBody
+
+  /// Sends the request again, to go on after an event.
+  let reopen: (@Sendable (_ lastEventID: String?) async throws -> RawResponse)?
+
+  init(
+    operationID: String,
+    status: HTTPResponse.Status,
+    headers: ResponseHeaders,
+    content: HTTPBody,
+    reopen: (@Sendable (_ lastEventID: String?) async throws -> RawResponse)? = nil
+  ) {
+    self.operationID = operationID
+    self.status = status
+    self.headers = headers
+    self.content = content
+    self.reopen = reopen
+  }
+
+  /// The body, where it is in memory; empty for one that is streamed.
+  public var body: Data {
+    if case .data(let data) = content { data } else { Data() }
+  }
 
   /// The media type of the body in lower case, without parameters: `application/json`. Empty if there is none.
   public var mediaType: String {
     HTTPMediaType.essence(headers[.contentType])
+  }
+
+  /// Whether the body has one of some media types, which may be ranges such as `image/*`.
+  public func has(_ mediaTypes: String...) -> Bool {
+    HTTPMediaType.matches(mediaType, mediaTypes)
   }
 
   /// The body as a value that is written as JSON.
@@ -31,6 +58,13 @@ public nonisolated struct RawResponse: Sendable {
     }
   }
 
+  /// The body as a value that is written as JSON; nil when there is no body.
+  ///
+  /// - Throws: ``APIError`` of kind `decoding`.
+  public func decodeIfPresent<Value: Decodable>(_ type: Value.Type) throws -> Value? {
+    body.isEmpty ? nil : try decode(Value?.self)
+  }
+
   /// The body as text.
   ///
   /// - Throws: ``APIError`` of kind `decoding` if it is not UTF-8.
@@ -39,6 +73,21 @@ public nonisolated struct RawResponse: Sendable {
       throw APIError(decoding: self, CodingProblem([], "expected text in UTF-8"))
     }
     return text
+  }
+
+  /// The body as events.
+  public func events<Item: Codable & Sendable>(_ type: Item.Type, _ form: EventForm) -> EventStream<Item> {
+    EventStream(EventSource(response: self, form: form))
+  }
+
+  /// The body as a sequence of values.
+  public func sequence<Item: Codable & Sendable>(_ type: Item.Type) -> JSONSequence<Item> {
+    JSONSequence(self)
+  }
+
+  /// The error for a success that the description does not have.
+  public func undocumented() -> APIError {
+    APIError(decoding: self, CodingProblem([], "the description has no such success"))
   }
 
   /// The response with a body in place of the bytes.
@@ -50,6 +99,6 @@ public nonisolated struct RawResponse: Sendable {
 nonisolated extension RawResponse: RedactedDescribable {
   /// The operation, the status and the size of the body.
   public var redactedDescription: String {
-    "\(operationID): \(status.code), \(body.count) bytes"
+    "\(operationID): \(status.code), \(content.redactedDescription)"
   }
 }

@@ -13,4 +13,7 @@ public nonisolated struct RequestContext: Sendable {
 
   /// The credentials that came with the request.
   public let credentials: PresentedCredentials
+
+  /// Status and headers of the response, for the handler to set.
+  public let response = ResponseHead()
 }

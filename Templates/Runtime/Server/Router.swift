@@ -60,7 +60,7 @@ public nonisolated struct Router: Sendable {
       if let length = response.body.length { response.headers[.contentLength] = String(length) }
       response.body = .empty
     }
-    return (HTTPResponse(status: response.status, headerFields: response.headers), response.body)
+    return (HTTPResponse(status: response.status, headerFields: response.headers.fields), response.body)
   }
 }
 
@@ -80,7 +80,7 @@ nonisolated extension Router {
     do {
       try await checkCredentials(route, context)
       try checkLength(request)
-      return try await groups[group].respond(
+      var response = try await groups[group].respond(
         to: ServerRequest(
           route: route,
           context: context,
@@ -90,6 +90,9 @@ nonisolated extension Router {
           bodyLimit: bodyLimit
         )
       )
+      if let status = context.response.status { response.status = status }
+      response.headers.merge(context.response.headers)
+      return response
     } catch let error as HandlerError {
       throw error
     } catch {
@@ -152,7 +155,7 @@ nonisolated extension Router {
   }
 
   /// The `WWW-Authenticate` header (RFC 9110, section 11.6.1), for the schemes that HTTP has a name for.
-  private func challenges(_ alternatives: [[String]]) -> HTTPFields {
+  private func challenges(_ alternatives: [[String]]) -> ResponseHeaders {
     let names = Set(alternatives.joined())
     let challenges = securitySchemes.filter { names.contains($0.name) }.compactMap { scheme in
       switch scheme.location {
@@ -168,7 +171,7 @@ nonisolated extension Router {
     let error = error as? HandlerError ?? HandlerError(.internalServerError)
     guard let data = try? JSONCoding.encode(error.body) else { return ServerResponse(.internalServerError) }
     var response = ServerResponse.data(error.status, data, "application/json")
-    for field in error.headers { response.headers[field.name] = field.value }
+    response.headers.merge(error.headers)
     return response
   }
 }

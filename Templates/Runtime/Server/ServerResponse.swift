@@ -8,13 +8,13 @@ public nonisolated struct ServerResponse: Sendable {
   public var status: HTTPResponse.Status
 
   /// The headers.
-  public var headers: HTTPFields
+  public var headers: ResponseHeaders
 
   /// The body.
   public var body: HTTPBody
 
   /// An answer of any kind.
-  public init(_ status: HTTPResponse.Status, headers: HTTPFields = [:], body: HTTPBody = .empty) {
+  public init(_ status: HTTPResponse.Status, headers: ResponseHeaders = [:], body: HTTPBody = .empty) {
     self.status = status
     self.headers = headers
     self.body = body
@@ -29,6 +29,19 @@ public nonisolated struct ServerResponse: Sendable {
     contentType: String = "application/json"
   ) throws -> ServerResponse {
     .data(status, try JSONCoding.encode(value), contentType)
+  }
+
+  /// An answer that is written as JSON, or has no content when there is nothing to write.
+  ///
+  /// - Throws: `EncodingError` for what JSON cannot carry.
+  public static func json<Value: Encodable>(
+    _ status: HTTPResponse.Status,
+    _ value: Value?,
+    orEmpty empty: HTTPResponse.Status,
+    contentType: String = "application/json"
+  ) throws -> ServerResponse {
+    guard let value else { return .empty(empty) }
+    return try .json(status, value, contentType: contentType)
   }
 
   /// An answer of text in UTF-8.
@@ -47,6 +60,34 @@ public nonisolated struct ServerResponse: Sendable {
     _ contentType: String
   ) -> ServerResponse {
     ServerResponse(status, headers: [.contentType: contentType], body: .data(data))
+  }
+
+  /// An answer of bytes in memory or a stream of them.
+  public static func body(
+    _ status: HTTPResponse.Status,
+    _ body: HTTPBody,
+    _ contentType: String
+  ) -> ServerResponse {
+    ServerResponse(status, headers: [.contentType: contentType], body: body)
+  }
+
+  /// An answer of events, each sent when it is there.
+  public static func events<Item: Codable & Sendable>(
+    _ status: HTTPResponse.Status,
+    _ events: EventStream<Item>,
+    _ form: EventForm = .data
+  ) -> ServerResponse {
+    let headers: ResponseHeaders = [.contentType: "text/event-stream", .cacheControl: "no-cache"]
+    return ServerResponse(status, headers: headers, body: events.body(form))
+  }
+
+  /// An answer of a sequence of JSON values, each sent when it is there.
+  public static func sequence<Item: Codable & Sendable>(
+    _ status: HTTPResponse.Status,
+    _ items: JSONSequence<Item>,
+    _ contentType: String
+  ) -> ServerResponse {
+    ServerResponse(status, headers: [.contentType: contentType], body: items.body(contentType))
   }
 
   /// An answer without content.

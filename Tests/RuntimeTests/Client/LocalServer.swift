@@ -62,6 +62,11 @@ nonisolated final class LocalServer: Sendable {
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       let (response, body) = await handler(request, .data(body))
+      if case .stream = body {
+        await stream(body, of: response, to: connection)
+        done.signal()
+        return
+      }
       let data = (try? await body.collect(upTo: .max)) ?? Data()
       var head = "HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\nConnection: close\r\n"
       for field in response.headerFields where field.name != .contentLength {
@@ -75,7 +80,25 @@ nonisolated final class LocalServer: Sendable {
     done.wait()
   }
 
-  private static func write(_ data: Data, to connection: Int32) {
+  /// Writes each chunk of a body when it is there, until the client is gone.
+  private static func stream(_ body: HTTPBody, of response: HTTPResponse, to connection: Int32) async {
+    var head = "HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\nConnection: close\r\n"
+    for field in response.headerFields { head += "\(field.name.rawName): \(field.value)\r\n" }
+    head += "Transfer-Encoding: chunked\r\n\r\n"
+    guard write(Data(head.utf8), to: connection) else { return }
+    do {
+      for try await chunk in body where !chunk.isEmpty {
+        let size = String(chunk.count, radix: 16)
+        guard write(Data("\(size)\r\n".utf8) + chunk + Data("\r\n".utf8), to: connection) else { return }
+      }
+      _ = write(Data("0\r\n\r\n".utf8), to: connection)
+    } catch {
+      // The connection is cut without the last chunk, as a server does whose body fails.
+    }
+  }
+
+  @discardableResult
+  private static func write(_ data: Data, to connection: Int32) -> Bool {
     data.withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count, let base = buffer.baseAddress {
@@ -85,9 +108,10 @@ nonisolated final class LocalServer: Sendable {
         let flags = Int32(MSG_NOSIGNAL)
         #endif
         let count = send(connection, base + sent, buffer.count - sent, flags)
-        if count <= 0 { return }
+        if count <= 0 { return false }
         sent += count
       }
+      return true
     }
   }
 

@@ -111,7 +111,12 @@ struct RedactionTests {
     expectNoSecret(in: server.transport.requests)
     let error = try #require(await failure { try await server.client.messages.listEpisodes() })
     #expect(error.unredactedDescription.contains(Self.secret))
-    let raw = RawResponse(operationID: "o", status: .ok, headers: headers, body: Data(body.utf8))
+    let raw = RawResponse(
+      operationID: "o",
+      status: .ok,
+      headers: ResponseHeaders(headers),
+      content: .utf8(body)
+    )
     expectNoSecret(in: raw)
     let wrong = try #require(throws: APIError.self) { try raw.decode([Int].self) }
     expectNoSecret(in: wrong)

@@ -40,7 +40,7 @@ public nonisolated struct APIError: Error, Sendable {
   public let status: HTTPResponse.Status?
 
   /// The headers of the response. They may be personal.
-  public let headers: HTTPFields
+  public let headers: ResponseHeaders
 
   /// The body of the response. It may be personal.
   public let body: Data
@@ -55,7 +55,7 @@ public nonisolated struct APIError: Error, Sendable {
     _ kind: Kind,
     _ operationID: String,
     status: HTTPResponse.Status? = nil,
-    headers: HTTPFields = [:],
+    headers: ResponseHeaders = [:],
     body: Data = Data(),
     reason: String,
     underlyingError: (any Error)? = nil
@@ -71,7 +71,7 @@ public nonisolated struct APIError: Error, Sendable {
 
   /// How long the server asks to wait before another attempt (`Retry-After`; RFC 9110, section 10.2.3).
   public var retryAfter: Duration? {
-    HTTPRetryAfter.duration(headers)
+    HTTPRetryAfter.duration(headers.fields)
   }
 
   /// The body of the response, as the description documents it for the status.

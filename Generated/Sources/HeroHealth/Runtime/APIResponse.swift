@@ -5,14 +5,14 @@ public nonisolated struct APIResponse<Body: Sendable>: Sendable {
   /// The body.
   public let body: Body
 
-  /// The status, from the range 200 to 299.
+  /// The status: 200 to 299, or 300 to 399 where a redirect is all that the description promises.
   public let status: HTTPResponse.Status
 
   /// The headers.
-  public let headers: HTTPFields
+  public let headers: ResponseHeaders
 
   /// A response, for tests and middleware.
-  public init(body: Body, status: HTTPResponse.Status, headers: HTTPFields = [:]) {
+  public init(body: Body, status: HTTPResponse.Status, headers: ResponseHeaders = [:]) {
     self.body = body
     self.status = status
     self.headers = headers

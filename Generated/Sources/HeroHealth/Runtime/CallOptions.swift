@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// What holds for one call, in place of what the client is configured with.
 public nonisolated struct CallOptions: Sendable, RedactedDescribable {
-  /// How long the call may take in all.
+  /// How long the call may take in all; where the body of the response is streamed, up to its head.
   public var timeout: Duration?
 
   /// Headers of the request; they win over those of the client and the operation.

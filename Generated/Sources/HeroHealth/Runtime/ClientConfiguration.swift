@@ -2,7 +2,8 @@ public import HTTPTypes
 
 /// What holds for all calls of a client.
 public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
-  /// How long a call may take in all, with its retries and the waits between them. 60 seconds unless set.
+  /// How long a call may take in all, with its retries and the waits between them; where the
+  /// body of the response is streamed, up to its head. 60 seconds unless set.
   public var timeout: Duration
 
   /// Headers of every request.
@@ -17,7 +18,7 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
   /// The `User-Agent` header. The name of the module unless set.
   public var userAgent: String
 
-  /// The most bytes that are taken of a response. 64 MiB unless set.
+  /// The most bytes that are taken of a response, unless it is streamed. 64 MiB unless set.
   public var responseLimit: Int
 
   /// A configuration.

@@ -180,8 +180,8 @@ public nonisolated struct PatientsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Ok
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - 400: The request is not valid. with `ValidationFailure`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - 400 → `ValidationFailure`: The request is not valid.
   ///   - 401: The API key or the practice group is missing or not accepted.
   ///   - 404: There is no such record.
   ///   - 429: The rate limit of the partner agreement has been exceeded.
@@ -211,8 +211,8 @@ public nonisolated struct PatientsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Ok
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - 400: The request is not valid. with `ValidationFailure`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - 400 → `ValidationFailure`: The request is not valid.
   ///   - 401: The API key or the practice group is missing or not accepted.
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   ///   - 500: An unknown error occurred on the server.

@@ -9,6 +9,9 @@ public nonisolated protocol AdminHandler: Sendable {
   /// List admins
   ///
   /// Lists the admins of the practice group. The prescriber details are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listAdmins(
     pageIndex: String?,
     pageSize: String?,
@@ -20,6 +23,9 @@ public nonisolated protocol AdminHandler: Sendable {
   /// Update an admin
   ///
   /// Changes the prescriber details of an admin. The prescriber details are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func updateAdmin(
     _ body: UpdateAdminRequest,
     id: String,

@@ -9,6 +9,9 @@ public nonisolated protocol BookingHCAHandler: Sendable {
   /// Search HCA consultants
   ///
   /// Searches the HCA consultants. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func searchHCAConsultants(
     search: String?,
     fields: [String]?,
@@ -18,6 +21,9 @@ public nonisolated protocol BookingHCAHandler: Sendable {
   /// Get an HCA consultant
   ///
   /// Returns one HCA consultant. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getHCAConsultant(gmcNumber: String, context: RequestContext) async throws -> [String: JSONValue]
 }
 

@@ -9,11 +9,17 @@ public nonisolated protocol BookingHandler: Sendable {
   /// Get an appointment
   ///
   /// Returns one appointment. The response may hold further fields.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getAppointment(id: String, context: RequestContext) async throws -> Appointment
 
   /// Edit an appointment
   ///
   /// Changes an appointment that is not yet confirmed. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func editAppointment(
     _ body: EditAppointmentRequest,
     id: String,
@@ -24,6 +30,13 @@ public nonisolated protocol BookingHandler: Sendable {
   ///
   /// Reserves an appointment. The slot is held until `reserved_until`; the booking is confirmed
   /// separately.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 400 → `ValidationFailure`: The request is not valid.
+  ///   - 401: The API key or the practice group is missing or not accepted.
+  ///   - 404: There is no such record.
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
+  ///   - 500: An unknown error occurred on the server.
   func createAppointment(
     _ body: CreateAppointmentRequest,
     context: RequestContext
@@ -32,6 +45,9 @@ public nonisolated protocol BookingHandler: Sendable {
   /// Cancel an appointment
   ///
   /// Cancels an appointment. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func cancelAppointment(
     _ body: CancelAppointmentRequest?,
     id: String,
@@ -41,6 +57,9 @@ public nonisolated protocol BookingHandler: Sendable {
   /// Count slots
   ///
   /// Counts the free slots. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func countSlots(
     appointmentTypeID: String?,
     locationID: String?,
@@ -53,12 +72,18 @@ public nonisolated protocol BookingHandler: Sendable {
   /// Get a slot
   ///
   /// Returns one slot. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getSlot(id: String, context: RequestContext) async throws -> Slot
 
   /// List slots
   ///
   /// Lists free slots, page by page. Slots can also be filtered by location, practitioner and appointment
   /// type; those parameters are not documented by name. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listSlots(
     startDate: String?,
     endDate: String?,

@@ -9,6 +9,9 @@ public nonisolated protocol EpisodeHandler: Sendable {
   /// List episodes
   ///
   /// Lists the episodes of the practice group. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listEpisodes(
     pageIndex: Int?,
     pageSize: Int?,
@@ -24,11 +27,17 @@ public nonisolated protocol EpisodeHandler: Sendable {
   /// Get an episode
   ///
   /// Returns one episode. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getEpisode(id: String, context: RequestContext) async throws -> [String: JSONValue]
 
   /// Create a note
   ///
   /// Adds a note to an episode. The request and the response are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createNote(_ body: CreateNoteRequest?, context: RequestContext) async throws -> Note
 }
 

@@ -9,6 +9,9 @@ public nonisolated protocol FormHandler: Sendable {
   /// List forms
   ///
   /// Lists the forms set up for the practice group.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listForms(
     search: String?,
     replyForm: Bool?,
@@ -19,6 +22,9 @@ public nonisolated protocol FormHandler: Sendable {
   /// Get a form
   ///
   /// Returns one form with its fields. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getForm(id: String, context: RequestContext) async throws -> FormDetails
 }
 

@@ -9,6 +9,9 @@ public nonisolated protocol FormResponseHandler: Sendable {
   /// Get a form response
   ///
   /// Returns one response to a form. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getFormResponse(id: String, context: RequestContext) async throws -> FormResponse
 }
 

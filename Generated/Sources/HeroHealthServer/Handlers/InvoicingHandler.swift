@@ -9,21 +9,33 @@ public nonisolated protocol InvoicingHandler: Sendable {
   /// List coupons
   ///
   /// Lists the coupons.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listCoupons(context: RequestContext) async throws -> CouponList
 
   /// List customers
   ///
   /// Searches the customers. Their means of payment are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listCustomers(query: String, context: RequestContext) async throws -> CustomerList
 
   /// Create a customer
   ///
   /// Creates a customer. Means of payment are only partly documented, as is the response.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createCustomer(_ body: CreateCustomerRequest, context: RequestContext) async throws -> CreatedCustomer
 
   /// Get the default customer
   ///
   /// Returns the default Stripe customer of a patient. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getDefaultCustomer(patientID: String?, context: RequestContext) async throws -> DefaultCustomer
 
   /// Update an invoice
@@ -31,6 +43,9 @@ public nonisolated protocol InvoicingHandler: Sendable {
   /// Changes an invoice. Every field of a draft can be changed; on a finalised invoice only `memo`,
   /// `footer` and `coupons` can. The request body is only partly documented, the response body not at
   /// all.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func updateInvoice(
     _ body: UpdateInvoiceRequest,
     id: String,
@@ -41,6 +56,9 @@ public nonisolated protocol InvoicingHandler: Sendable {
   ///
   /// Links an invoice in Stripe to an appointment. The request and the response are only partly
   /// documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func linkInvoice(_ body: LinkInvoiceRequest?, context: RequestContext) async throws -> LinkedInvoice
 }
 

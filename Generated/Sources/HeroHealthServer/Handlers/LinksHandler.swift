@@ -10,6 +10,9 @@ public nonisolated protocol LinksHandler: Sendable {
   ///
   /// Creates a link to a file, either one from the patient's record or one sent along. The request and
   /// the response are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createAttachmentLink(
     _ body: CreateAttachmentLinkRequest?,
     context: RequestContext
@@ -19,6 +22,9 @@ public nonisolated protocol LinksHandler: Sendable {
   ///
   /// Creates a link with which one patient, or any patient, can book an appointment. The request body is
   /// only partly documented, the response body not at all.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createBookingLink(
     _ body: CreateBookingLinkRequest?,
     context: RequestContext
@@ -27,6 +33,9 @@ public nonisolated protocol LinksHandler: Sendable {
   /// Update a booking link
   ///
   /// Changes a booking link. The request body is only partly documented, the response body not at all.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func updateBookingLink(
     _ body: UpdateBookingLinkRequest,
     id: String,

@@ -10,6 +10,9 @@ public nonisolated protocol MessagesHandler: Sendable {
   ///
   /// Creates one message for many patients. Recipients are given by NHS number and date of birth, or in a
   /// second form that is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createBatchMessage(
     _ body: CreateBatchMessageRequest,
     context: RequestContext
@@ -19,6 +22,9 @@ public nonisolated protocol MessagesHandler: Sendable {
   ///
   /// Returns batch messages. The response is documented as a single batch message, and the list of
   /// statuses to filter by is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listBatchMessages(
     pageSize: Int?,
     pageIndex: Int?,
@@ -29,16 +35,25 @@ public nonisolated protocol MessagesHandler: Sendable {
   /// Send a batch message
   ///
   /// Sends a batch message. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func sendBatchMessage(id: String, context: RequestContext) async throws -> [String: JSONValue]
 
   /// Get a batch message
   ///
   /// Returns one batch message.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getBatchMessage(id: String, context: RequestContext) async throws -> BatchMessage
 
   /// List recipients of a batch message
   ///
   /// Lists the recipients of a batch message. The fields of the entries are not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listBatchMessageRecipients(
     id: String,
     pageSize: Int?,
@@ -50,6 +65,9 @@ public nonisolated protocol MessagesHandler: Sendable {
   /// List messages of a batch
   ///
   /// Lists the messages sent for a batch message. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listBatchMessageSends(
     id: String,
     pageSize: Int?,
@@ -61,6 +79,9 @@ public nonisolated protocol MessagesHandler: Sendable {
   /// Get a message
   ///
   /// Returns one message. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getMessage(id: String, context: RequestContext) async throws -> Message
 
   /// Send a message
@@ -74,16 +95,27 @@ public nonisolated protocol MessagesHandler: Sendable {
   ///
   /// With `write_to_record` the message is written to the electronic health record once a clinician has
   /// approved it; `auto_write_to_record` skips the approval if the API key permits it.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 403: The API key does not permit this operation.
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
+  ///   - 500: An unknown error occurred on the server.
   func sendMessage(_ body: SendMessageRequest, context: RequestContext) async throws -> SentMessage
 
   /// Get the status of a message
   ///
   /// Returns whether a message has been sent and written to the record.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getMessageStatus(id: String, context: RequestContext) async throws -> MessageStatus
 
   /// List assignees
   ///
   /// Lists the admins and admin teams of the practice group that messages can be assigned to.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listMessageAssignees(context: RequestContext) async throws -> MessageAssigneeList
 }
 

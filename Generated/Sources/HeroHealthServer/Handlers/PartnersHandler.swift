@@ -9,6 +9,9 @@ public nonisolated protocol PartnersHandler: Sendable {
   /// Get a Heidi token
   ///
   /// Returns a token for the Heidi scribe, for the authenticated admin and practice group.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getHeidiToken(context: RequestContext) async throws -> HeidiToken
 }
 

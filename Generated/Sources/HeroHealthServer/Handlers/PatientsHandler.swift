@@ -10,12 +10,18 @@ public nonisolated protocol PatientsHandler: Sendable {
   ///
   /// Lists the records in the electronic health record system that may belong to the patient. The
   /// response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listPatientEHRCandidates(id: String, context: RequestContext) async throws -> PatientEHRCandidateList
 
   /// Connect a patient to a record
   ///
   /// Connects the patient to a record in the electronic health record system. The response body is not
   /// documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func connectPatientEHR(
     _ body: ConnectPatientEHRRequest?,
     id: String,
@@ -26,6 +32,9 @@ public nonisolated protocol PatientsHandler: Sendable {
   ///
   /// Shows the patient that would result from merging two patients, together with a merge token. The
   /// fields of the response are not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func previewPatientMerge(
     _ body: PreviewPatientMergeRequest?,
     id: String,
@@ -35,6 +44,9 @@ public nonisolated protocol PatientsHandler: Sendable {
   /// Merge patients
   ///
   /// Merges two patients into one. Neither the request body nor the response body is documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func mergePatient(
     _ body: [String: JSONValue]?,
     id: String,
@@ -44,17 +56,26 @@ public nonisolated protocol PatientsHandler: Sendable {
   /// Get a patient
   ///
   /// Returns one patient.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getPatientByID(id: String, context: RequestContext) async throws -> Patient
 
   /// List attachments of a patient
   ///
   /// Lists the files attached to the patient's record. The identifier of a file can be used to create an
   /// attachment link. The fields of the entries are not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listPatientAttachments(id: String, context: RequestContext) async throws -> ListEnvelope
 
   /// List patients
   ///
   /// Searches the patients of the practice group. The fields of the entries are not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listPatients(field: String?, search: String?, context: RequestContext) async throws -> ListEnvelope
 
   /// Register a patient through PDS
@@ -62,6 +83,13 @@ public nonisolated protocol PatientsHandler: Sendable {
   /// Traces a patient on the NHS Spine and returns the Hero patient, creating one if needed. If the
   /// patient's identity has to be verified first, the response says so and gives a login link instead.
   /// The request and the response are only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 400 → `ValidationFailure`: The request is not valid.
+  ///   - 401: The API key or the practice group is missing or not accepted.
+  ///   - 404: There is no such record.
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
+  ///   - 500: An unknown error occurred on the server.
   func registerPatientPDS(
     _ body: RegisterPatientPDSRequest,
     context: RequestContext
@@ -72,6 +100,12 @@ public nonisolated protocol PatientsHandler: Sendable {
   /// Creates a patient from the details given, or updates the patient of the practice group who has the
   /// same NHS number and date of birth. No lookup on the NHS Spine is made. The request body is only
   /// partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 400 → `ValidationFailure`: The request is not valid.
+  ///   - 401: The API key or the practice group is missing or not accepted.
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
+  ///   - 500: An unknown error occurred on the server.
   func registerPatient(
     _ body: RegisterPatientRequest,
     context: RequestContext

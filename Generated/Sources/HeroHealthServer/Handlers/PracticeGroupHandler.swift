@@ -10,12 +10,18 @@ public nonisolated protocol PracticeGroupHandler: Sendable {
   ///
   /// Issues a JSON Web Token for Hero Elements. It lasts for 30 minutes and is passed to the element as
   /// `jwt-token`.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createAccessToken(context: RequestContext) async throws -> AccessToken
 
   /// List appointment types
   ///
   /// Lists the kinds of appointment that can be booked. The list of practitioner types is only partly
   /// documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listAppointmentTypes(
     locationIDs: [String]?,
     hasAvailability: Bool?,
@@ -25,17 +31,26 @@ public nonisolated protocol PracticeGroupHandler: Sendable {
   /// List locations
   ///
   /// Lists the locations set up for online booking. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listLocations(context: RequestContext) async throws -> [String: JSONValue]
 
   /// Get the practice group
   ///
   /// Returns the practice group the request is made for. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getPracticeGroupByID(context: RequestContext) async throws -> [String: JSONValue]
 
   /// Update the practice group
   ///
   /// Changes the practice group the request is made for. The request body is only partly documented, the
   /// response body not at all.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func updatePracticeGroup(
     _ body: UpdatePracticeGroupRequest?,
     context: RequestContext
@@ -44,11 +59,17 @@ public nonisolated protocol PracticeGroupHandler: Sendable {
   /// Get capabilities
   ///
   /// Returns what the practice group is able to do. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getCapabilities(context: RequestContext) async throws -> PracticeGroupCapabilities
 
   /// Get the configuration
   ///
   /// Returns the configuration of the practice group. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getConfiguration(context: RequestContext) async throws -> [String: JSONValue]
 }
 

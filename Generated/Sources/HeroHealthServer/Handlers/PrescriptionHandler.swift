@@ -9,11 +9,17 @@ public nonisolated protocol PrescriptionHandler: Sendable {
   /// List pharmacies of a prescriber
   ///
   /// Lists the pharmacies attached to one prescriber.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listPrescriberPharmacies(id: String, context: RequestContext) async throws -> PharmacyList
 
   /// Create a pharmacy
   ///
   /// Adds a pharmacy to a prescriber.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createPharmacy(_ body: CreatePharmacyRequest, context: RequestContext) async throws -> Pharmacy
 }
 

@@ -9,6 +9,9 @@ public nonisolated protocol ShortLinksHandler: Sendable {
   /// List short links
   ///
   /// Lists short links. The fields of the entries are not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listShortLinks(
     pageIndex: String?,
     pageSize: String?,

@@ -9,6 +9,9 @@ public nonisolated protocol SubscriptionsHandler: Sendable {
   /// List subscriptions
   ///
   /// Lists subscriptions. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listSubscriptions(
     patientID: String?,
     pageIndex: Double?,

@@ -9,6 +9,9 @@ public nonisolated protocol TaskHandler: Sendable {
   /// Update a task
   ///
   /// Changes the status, the priority or the assignee of a task.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func updateTask(
     _ body: UpdatePatientTaskRequest,
     id: String,
@@ -18,6 +21,9 @@ public nonisolated protocol TaskHandler: Sendable {
   /// Get a task
   ///
   /// Returns one task. The response is only partly documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func getTask(id: String, context: RequestContext) async throws -> PatientTask
 }
 

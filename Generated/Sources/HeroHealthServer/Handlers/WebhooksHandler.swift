@@ -9,11 +9,17 @@ public nonisolated protocol WebhooksHandler: Sendable {
   /// Create a webhook
   ///
   /// Subscribes a URL to one kind of event.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func createWebhook(_ body: CreateWebhookRequest, context: RequestContext) async throws -> Webhook
 
   /// List webhooks
   ///
   /// Lists the webhooks of the practice group. The response body is not documented.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 429: The rate limit of the partner agreement has been exceeded.
   func listWebhooks(eventType: String?, context: RequestContext) async throws -> [String: JSONValue]
 }
 

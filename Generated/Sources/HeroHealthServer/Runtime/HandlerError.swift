@@ -7,12 +7,14 @@ public import HeroHealth
 /// guard let message = store[id] else { throw HandlerError(.notFound) }
 /// throw HandlerError(.badRequest, ValidationFailure(code: "too_long"))      // as the description documents it
 /// ```
+///
+/// The body is written as `application/json` unless the headers name another media type.
 public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
   /// The status of the answer.
   public let status: HTTPResponse.Status
 
   /// The headers of the answer.
-  public var headers: HTTPFields
+  public var headers: ResponseHeaders
 
   /// The body of the answer, written as JSON.
   public let body: any Encodable & Sendable
@@ -23,7 +25,11 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
   ///   - status: The status.
   ///   - body: The body, written as JSON.
   ///   - headers: The headers.
-  public init(_ status: HTTPResponse.Status, _ body: some Encodable & Sendable, headers: HTTPFields = [:]) {
+  public init(
+    _ status: HTTPResponse.Status,
+    _ body: some Encodable & Sendable,
+    headers: ResponseHeaders = [:]
+  ) {
     self.status = status
     self.headers = headers
     self.body = body
@@ -40,7 +46,7 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
     _ status: HTTPResponse.Status,
     message: String? = nil,
     path: String? = nil,
-    headers: HTTPFields = [:]
+    headers: ResponseHeaders = [:]
   ) {
     var body: [String: String] = ["error": status.word, "message": message ?? status.reasonPhrase]
     body["path"] = path

@@ -19,8 +19,8 @@ public nonisolated struct ThingsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Created
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - 400: The request is wrong. with `Invalid`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - 400 → `Invalid`: The request is wrong.
   ///   - default: Anything else
   public func createThing(
     _ body: CreateThingRequest? = nil,
@@ -68,7 +68,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putFile(_ body: Data? = nil, options: CallOptions = CallOptions()) async throws -> Data {
+  public func putFile(_ body: Data? = nil, options: CallOptions = CallOptions()) async throws -> HTTPBody {
     try await withResponse.putFile(body, options: options).body
   }
 
@@ -137,7 +137,7 @@ public nonisolated struct ThingsService: Sendable {
     public func putFile(
       _ body: Data? = nil,
       options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Data> {
+    ) async throws -> APIResponse<HTTPBody> {
       try await core.data(ThingsEndpoint.putFile(body).parts, accepting: "application/pdf", options)
     }
 
@@ -147,9 +147,9 @@ public nonisolated struct ThingsService: Sendable {
     public func list(
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<[ListResponse200Item]?> {
-      try await core.json(
+      try await core.jsonIfPresent(
         ThingsEndpoint.list.parts,
-        as: [ListResponse200Item]?.self,
+        as: [ListResponse200Item].self,
         accepting: "application/fhir+json",
         options
       )

@@ -8,6 +8,10 @@ public import Foundation
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
 public nonisolated protocol ThingsHandler: Sendable {
   /// `POST /things`
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 400 → `Invalid`: The request is wrong.
+  ///   - default: Anything else
   func createThing(_ body: CreateThingRequest?, context: RequestContext) async throws -> CreateThingResponse
 
   /// `DELETE /things`
@@ -17,7 +21,7 @@ public nonisolated protocol ThingsHandler: Sendable {
   func putText(_ body: String, context: RequestContext) async throws -> String
 
   /// `PUT /file`
-  func putFile(_ body: Data?, context: RequestContext) async throws -> Data
+  func putFile(_ body: Data?, context: RequestContext) async throws -> HTTPBody
 
   /// `GET /list`
   func list(context: RequestContext) async throws -> [ListResponse200Item]?
@@ -42,7 +46,7 @@ nonisolated extension ThingsHandler {
     throw HandlerError.notImplemented(context)
   }
 
-  public func putFile(_ body: Data?, context: RequestContext) async throws -> Data {
+  public func putFile(_ body: Data?, context: RequestContext) async throws -> HTTPBody {
     throw HandlerError.notImplemented(context)
   }
 

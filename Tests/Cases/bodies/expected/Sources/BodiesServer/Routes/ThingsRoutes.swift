@@ -51,17 +51,17 @@ nonisolated struct ThingsRoutes: RouteGroup {
 
   private func putText(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.putText(request.text(), context: request.context)
-    return .text(.ok, answer)
+    return .text(.ok, answer, contentType: "text/csv")
   }
 
   private func putFile(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.putFile(request.dataIfPresent(), context: request.context)
-    return .data(.ok, answer, "application/pdf")
+    return .body(.ok, answer, "application/pdf")
   }
 
   private func list(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.list(context: request.context)
-    return try .json(.ok, answer)
+    return try .json(.ok, answer, orEmpty: .noContent, contentType: "application/fhir+json")
   }
 
   private func postForm(_ request: ServerRequest) async throws -> ServerResponse {

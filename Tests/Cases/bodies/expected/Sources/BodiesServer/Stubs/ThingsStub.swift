@@ -28,13 +28,13 @@ public nonisolated struct ThingsStub: ThingsHandler {
     "string"
   }
 
-  public func putFile(_ body: Data?, context: RequestContext) async throws -> Data {
-    Data("string".utf8)
+  public func putFile(_ body: Data?, context: RequestContext) async throws -> HTTPBody {
+    .utf8("string")
   }
 
   public func list(context: RequestContext) async throws -> [ListResponse200Item]? {
     try StubExample.decode(
-      [ListResponse200Item]?.self,
+      [ListResponse200Item].self,
       #"""
       [
         {

@@ -18,8 +18,8 @@ public nonisolated struct ThingsService: Sendable {
   ///   - trace: The query parameter `trace`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: A thing
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - 400: Wrong with `Problem`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - 400 → `Problem`: Wrong
   public func createThing(
     _ body: NewThing,
     trace: String? = nil,

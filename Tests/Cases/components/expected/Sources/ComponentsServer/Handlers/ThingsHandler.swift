@@ -7,6 +7,9 @@ public import Components
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
 public nonisolated protocol ThingsHandler: Sendable {
   /// `POST /things`
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 400 → `Problem`: Wrong
   func createThing(_ body: NewThing, trace: String?, context: RequestContext) async throws -> Thing
 
   /// `PUT /things`

@@ -5,37 +5,23 @@ public import Library
 
 /// Some of the operations of ``LibraryHandler``, which conforming types name.
 public nonisolated protocol LibraryHandlerPart2: Sendable {
-  /// Adds a loan.
-  func addLoan(_ body: Book, context: RequestContext) async throws
-
-  /// Gets a loan.
-  func getLoan(id: UUID, context: RequestContext) async throws -> Book
-
-  /// Lists the members of a branch.
-  func listMembers(
+  /// Lists the loans of a branch.
+  func listLoans(
     branch: String?,
     since: CalendarDate?,
     limit: Int?,
     context: RequestContext
   ) async throws -> [Book]
 
-  /// Adds a member.
-  func addMember(_ body: Book, context: RequestContext) async throws
+  /// Adds a loan.
+  func addLoan(_ body: Book, context: RequestContext) async throws
 
-  /// Gets a member.
-  func getMember(id: UUID, context: RequestContext) async throws -> Book
+  /// Gets a loan.
+  func getLoan(id: UUID, context: RequestContext) async throws -> Book
 }
 
 nonisolated extension LibraryHandlerPart2 {
-  public func addLoan(_ body: Book, context: RequestContext) async throws {
-    throw HandlerError.notImplemented(context)
-  }
-
-  public func getLoan(id: UUID, context: RequestContext) async throws -> Book {
-    throw HandlerError.notImplemented(context)
-  }
-
-  public func listMembers(
+  public func listLoans(
     branch: String?,
     since: CalendarDate?,
     limit: Int?,
@@ -44,11 +30,11 @@ nonisolated extension LibraryHandlerPart2 {
     throw HandlerError.notImplemented(context)
   }
 
-  public func addMember(_ body: Book, context: RequestContext) async throws {
+  public func addLoan(_ body: Book, context: RequestContext) async throws {
     throw HandlerError.notImplemented(context)
   }
 
-  public func getMember(id: UUID, context: RequestContext) async throws -> Book {
+  public func getLoan(id: UUID, context: RequestContext) async throws -> Book {
     throw HandlerError.notImplemented(context)
   }
 }

@@ -6,7 +6,7 @@ public import Library
 /// The operations of "Library", as a server answers them.
 ///
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
-public nonisolated protocol LibraryHandler: LibraryHandlerPart1, LibraryHandlerPart2 {}
+public nonisolated protocol LibraryHandler: LibraryHandlerPart1, LibraryHandlerPart2, LibraryHandlerPart3 {}
 
 /// Some of the operations of ``LibraryHandler``, which conforming types name.
 public nonisolated protocol LibraryHandlerPart1: Sendable {
@@ -23,14 +23,6 @@ public nonisolated protocol LibraryHandlerPart1: Sendable {
 
   /// Gets a book.
   func getBook(id: UUID, context: RequestContext) async throws -> Book
-
-  /// Lists the loans of a branch.
-  func listLoans(
-    branch: String?,
-    since: CalendarDate?,
-    limit: Int?,
-    context: RequestContext
-  ) async throws -> [Book]
 }
 
 nonisolated extension LibraryHandlerPart1 {
@@ -48,15 +40,6 @@ nonisolated extension LibraryHandlerPart1 {
   }
 
   public func getBook(id: UUID, context: RequestContext) async throws -> Book {
-    throw HandlerError.notImplemented(context)
-  }
-
-  public func listLoans(
-    branch: String?,
-    since: CalendarDate?,
-    limit: Int?,
-    context: RequestContext
-  ) async throws -> [Book] {
     throw HandlerError.notImplemented(context)
   }
 }

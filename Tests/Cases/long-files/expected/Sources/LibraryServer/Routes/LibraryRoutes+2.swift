@@ -5,18 +5,8 @@ import HTTPTypes
 import Library
 
 nonisolated extension LibraryRoutes {
-  func addLoan(_ request: ServerRequest) async throws -> ServerResponse {
-    try await handler.addLoan(request.json(Book.self), context: request.context)
-    return .empty(.noContent)
-  }
-
-  func getLoan(_ request: ServerRequest) async throws -> ServerResponse {
-    let answer = try await handler.getLoan(id: request.path("id", UUID.self), context: request.context)
-    return try .json(.ok, answer)
-  }
-
-  func listMembers(_ request: ServerRequest) async throws -> ServerResponse {
-    let answer = try await handler.listMembers(
+  func listLoans(_ request: ServerRequest) async throws -> ServerResponse {
+    let answer = try await handler.listLoans(
       branch: request.queryIfPresent("branch", String.self),
       since: request.queryIfPresent("since", CalendarDate.self),
       limit: request.queryIfPresent("limit", Int.self),
@@ -25,13 +15,13 @@ nonisolated extension LibraryRoutes {
     return try .json(.ok, answer)
   }
 
-  func addMember(_ request: ServerRequest) async throws -> ServerResponse {
-    try await handler.addMember(request.json(Book.self), context: request.context)
+  func addLoan(_ request: ServerRequest) async throws -> ServerResponse {
+    try await handler.addLoan(request.json(Book.self), context: request.context)
     return .empty(.noContent)
   }
 
-  func getMember(_ request: ServerRequest) async throws -> ServerResponse {
-    let answer = try await handler.getMember(id: request.path("id", UUID.self), context: request.context)
+  func getLoan(_ request: ServerRequest) async throws -> ServerResponse {
+    let answer = try await handler.getLoan(id: request.path("id", UUID.self), context: request.context)
     return try .json(.ok, answer)
   }
 }

@@ -64,14 +64,4 @@ nonisolated struct LibraryRoutes: RouteGroup {
     let answer = try await handler.getBook(id: request.path("id", UUID.self), context: request.context)
     return try .json(.ok, answer)
   }
-
-  func listLoans(_ request: ServerRequest) async throws -> ServerResponse {
-    let answer = try await handler.listLoans(
-      branch: request.queryIfPresent("branch", String.self),
-      since: request.queryIfPresent("since", CalendarDate.self),
-      limit: request.queryIfPresent("limit", Int.self),
-      context: request.context
-    )
-    return try .json(.ok, answer)
-  }
 }

@@ -23,8 +23,8 @@ public nonisolated struct PetsService: Sendable {
   ///   - size: The query parameter `size`. Default: `"small"`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The pets
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - default: What went wrong with `Failure`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - default → `Failure`: What went wrong
   public func listPets(
     xTrace: String? = nil,
     kind: [String]? = nil,
@@ -75,7 +75,7 @@ public nonisolated struct PetsService: Sendable {
   /// - Returns: The photo
   /// - Throws: ``APIError`` when the call fails:
   ///   - 404: There is none
-  public func getPhoto(id: UUID, options: CallOptions = CallOptions()) async throws -> Data {
+  public func getPhoto(id: UUID, options: CallOptions = CallOptions()) async throws -> HTTPBody {
     try await withResponse.getPhoto(id: id, options: options).body
   }
 
@@ -86,6 +86,8 @@ public nonisolated struct PetsService: Sendable {
     /// `GET /pets`
     ///
     /// As ``PetsService/listPets(xTrace:kind:ids:colours:size:options:)``.
+    ///
+/// Documented headers: `xTotal`.
     public func listPets(
       xTrace: String? = nil,
       kind: [String]? = nil,
@@ -115,7 +117,10 @@ public nonisolated struct PetsService: Sendable {
     /// `GET /pets/{id}/photo`
     ///
     /// As ``PetsService/getPhoto(id:options:)``.
-    public func getPhoto(id: UUID, options: CallOptions = CallOptions()) async throws -> APIResponse<Data> {
+    public func getPhoto(
+      id: UUID,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<HTTPBody> {
       try await core.data(PetsEndpoint.getPhoto(id: id).parts, accepting: "image/png", options)
     }
   }

@@ -8,6 +8,11 @@ public import Foundation
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
 public nonisolated protocol PetsHandler: Sendable {
   /// `GET /pets`
+  ///
+  /// Documented headers, for `context.response.headers`: `xTotal`.
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - default → `Failure`: What went wrong
   func listPets(
     xTrace: String?,
     kind: [String]?,
@@ -21,7 +26,10 @@ public nonisolated protocol PetsHandler: Sendable {
   func replacePet(_ body: Pet, xTrace: String?, context: RequestContext) async throws -> Pet
 
   /// `GET /pets/{id}/photo`
-  func getPhoto(id: UUID, context: RequestContext) async throws -> Data
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 404: There is none
+  func getPhoto(id: UUID, context: RequestContext) async throws -> HTTPBody
 }
 
 nonisolated extension PetsHandler {
@@ -40,7 +48,7 @@ nonisolated extension PetsHandler {
     throw HandlerError.notImplemented(context)
   }
 
-  public func getPhoto(id: UUID, context: RequestContext) async throws -> Data {
+  public func getPhoto(id: UUID, context: RequestContext) async throws -> HTTPBody {
     throw HandlerError.notImplemented(context)
   }
 }

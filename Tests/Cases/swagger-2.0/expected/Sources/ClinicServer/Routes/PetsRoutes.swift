@@ -50,6 +50,6 @@ nonisolated struct PetsRoutes: RouteGroup {
 
   private func getPhoto(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.getPhoto(id: request.path("id", UUID.self), context: request.context)
-    return .data(.ok, answer, "image/png")
+    return .body(.ok, answer, "image/png")
   }
 }

@@ -43,7 +43,7 @@ public nonisolated struct PetsStub: PetsHandler {
     )
   }
 
-  public func getPhoto(id: UUID, context: RequestContext) async throws -> Data {
-    Data("string".utf8)
+  public func getPhoto(id: UUID, context: RequestContext) async throws -> HTTPBody {
+    .utf8("string")
   }
 }

@@ -1,0 +1,138 @@
+import Foundation
+import HTTPTypes
+import ServerRuntime
+import Testing
+
+@testable import ClientRuntime
+
+/// Streams over a real connection.
+@Suite("Streams over HTTP", .timeLimit(.minutes(2)))
+struct StreamTransportTests {
+  nonisolated struct Delta: Codable, Hashable, Sendable {
+    var text: String
+  }
+
+  private func core(_ server: LocalServer) -> ClientCore {
+    StreamFixture.core(URLSessionTransport(), server.url)
+  }
+
+  @Test("An event is there while the stream goes on, whatever its chunks are")
+  func events() async throws {
+    let read = Counter()
+    let server = try LocalServer { _, _ in
+      let stream = AsyncThrowingStream<Data, any Error> { continuation in
+        let text = "data: {\"text\":\"日本\"}\r\n\r\n"
+        for chunk in StreamFixture.chunks(text, by: 4) { continuation.yield(chunk) }
+        Task {
+          // The second event is sent once the first has been read.
+          if try await read.reaches(1) { continuation.yield(Data("data: {\"text\":\"b\"}\n\n".utf8)) }
+          continuation.finish()
+        }
+      }
+      return (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), .stream(stream))
+    }
+    let response = try await core(server).events(StreamFixture.parts, of: Delta.self, CallOptions())
+    var texts: [String] = []
+    for try await delta in response.body {
+      texts.append(delta.text)
+      _ = await read.increment()
+    }
+    #expect(texts == ["日本", "b"])
+  }
+
+  @Test("Bytes arrive as a stream, and can be collected")
+  func bytes() async throws {
+    let server = try LocalServer { _, _ in
+      let stream = AsyncThrowingStream<Data, any Error> { continuation in
+        for number in 0..<200 { continuation.yield(Data(repeating: UInt8(number), count: 5_000)) }
+        continuation.finish()
+      }
+      return (
+        HTTPResponse(status: .ok, headerFields: [.contentType: "application/octet-stream"]), .stream(stream)
+      )
+    }
+    let core = core(server)
+    let first = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    var count = 0
+    for try await chunk in first.body { count += chunk.count }
+    #expect(count == 1_000_000)
+    let second = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    #expect(try await second.body.data().count == 1_000_000)
+    let third = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    await #expect(throws: HTTPBodyTooLarge.self) { try await third.body.data(upTo: 1_000) }
+  }
+
+  @Test("Whoever stops reading, is cancelled or drops the stream frees the connection", arguments: 0..<3)
+  func stopping(way: Int) async throws {
+    let ended = Counter()
+    let server = try LocalServer { _, _ in
+      let chunks = EndlessChunks("data: {\"text\":\"a\"}\n\n", ended: ended)
+      return (
+        HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), .stream(from: chunks)
+      )
+    }
+    let core = core(server)
+    switch way {
+    case 0:
+      let response = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+      for try await _ in response.body { break }
+      #expect(try await ended.reaches(1))
+      _ = response
+    case 1:
+      let task = Task {
+        for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {}
+      }
+      try await Task.sleep(for: .milliseconds(300))
+      task.cancel()
+      await #expect(throws: CancellationError.self) { try await task.value }
+      #expect(try await ended.reaches(1))
+    default:
+      _ = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+      #expect(try await ended.reaches(1))
+    }
+  }
+
+  @Test("The timeout of a call ends with the head of a streamed response")
+  func timeout() async throws {
+    let server = try LocalServer { _, _ in
+      let stream = AsyncThrowingStream<Data, any Error> { continuation in
+        Task {
+          for _ in 0..<5 {
+            try await Task.sleep(for: .milliseconds(150))
+            continuation.yield(Data("data: {\"text\":\"a\"}\n\n".utf8))
+          }
+          continuation.finish()
+        }
+      }
+      return (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), .stream(stream))
+    }
+    let options = CallOptions(timeout: .milliseconds(500))
+    let response = try await core(server).events(StreamFixture.parts, of: Delta.self, options)
+    var count = 0
+    for try await _ in response.body { count += 1 }
+    #expect(count == 5)
+  }
+
+  @Test("A stream that is cut is an error after what arrived")
+  func cut() async throws {
+    let server = try LocalServer { _, _ in
+      let stream = AsyncThrowingStream<Data, any Error> { continuation in
+        continuation.yield(Data("{\"text\":\"a\"}\n".utf8))
+        Task {
+          try await Task.sleep(for: .milliseconds(200))
+          continuation.finish(throwing: URLError(.unknown))
+        }
+      }
+      return (HTTPResponse(status: .ok, headerFields: [.contentType: "application/jsonl"]), .stream(stream))
+    }
+    let response = try await core(server).sequence(
+      StreamFixture.parts,
+      of: Delta.self,
+      accepting: "application/jsonl",
+      CallOptions()
+    )
+    var items = response.body.makeAsyncIterator()
+    #expect(try await items.next() == Delta(text: "a"))
+    await #expect(throws: APIError.self) { try await items.next() }
+  }
+}
