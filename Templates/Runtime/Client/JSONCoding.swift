@@ -2,8 +2,8 @@ public import Foundation
 
 /// How this package reads and writes JSON.
 ///
-/// Models are `Codable` and work with any coder, but a list of instants or a byte string follows the coder's
-/// settings: these are the API's. Use them for messages that arrive by other ways than a call, such as webhooks.
+/// Models are `Codable` and work with any coder, though slower, and a list of instants or a byte string follows the
+/// coder's settings: these are the API's. Use them for messages that arrive by other ways than a call, such as webhooks.
 public nonisolated enum JSONCoding {
   /// Reads a value from JSON text.
   ///
@@ -19,14 +19,17 @@ public nonisolated enum JSONCoding {
     from data: Data,
     strict: Bool = false
   ) throws -> Value {
-    try decoder(strict: strict).decode(type, from: data)
+    let document = try JSONDocument(data)
+    return try JSONReader(document: document, index: 0, isStrict: strict).value(type)
   }
 
-  /// Writes a value as JSON text, members sorted by name.
+  /// Writes a value as JSON text: the members of models in the order of the description, others by name.
   ///
   /// - Throws: `EncodingError` for what JSON cannot carry, such as a number that is not finite.
   public static func encode<Value: Encodable>(_ value: Value) throws -> Data {
-    try encoder().encode(value)
+    let output = JSONOutput()
+    try output.value(value)
+    return Data(output.bytes)
   }
 
   /// A decoder with the settings of the API.

@@ -4,24 +4,39 @@ import Foundation
 ///
 /// Nothing here throws: the first error is kept, and thrown when the union is done.
 public nonisolated struct UnionWriter {
-  private let encoder: any Encoder
+  private enum Sink {
+    /// An encoder of somebody else's.
+    case encoder(any Encoder)
+    case output(JSONOutput)
+  }
+
+  private let sink: Sink
 
   /// The first error.
   private var failure: (any Error)?
 
   /// Writes to an encoder.
   public init(_ encoder: any Encoder) {
-    self.encoder = encoder
+    sink = .encoder(encoder)
+  }
+
+  /// Writes to JSON output.
+  init(_ output: JSONOutput) {
+    sink = .output(output)
   }
 
   /// Writes the member in place of the union.
   public mutating func write<Value: Encodable>(_ value: Value) {
     do {
-      var container = encoder.singleValueContainer()
-      if Value.self == Date.self, let date = value as? Date {
-        try container.encode(DateTimeFormat.text(for: date, at: encoder.codingPath))
-      } else {
-        try container.encode(value)
+      switch sink {
+      case .output(let output): try output.value(value)
+      case .encoder(let encoder):
+        var container = encoder.singleValueContainer()
+        if Value.self == Date.self, let date = value as? Date {
+          try container.encode(DateTimeFormat.text(for: date, at: encoder.codingPath))
+        } else {
+          try container.encode(value)
+        }
       }
     } catch {
       failure = failure ?? error

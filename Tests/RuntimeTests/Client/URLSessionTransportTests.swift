@@ -60,7 +60,7 @@ struct URLSessionTransportTests {
     let answer = try JSONCoding.decode(JSONValue.self, from: await stream.collect(upTo: 10_000))
     #expect(response.status == .ok && response.headerFields[.eTag] == "x")
     #expect(answer["method"] == "POST" && answer["path"] == "/v1/x%2Fy?a%5B%5D=b%20c&d=%2B")
-    #expect(answer["body"] == #"{"message_type":"sms","patient_id":"1"}"# && answer["key"] == "key")
+    #expect(answer["body"] == #"{"patient_id":"1","message_type":"sms"}"# && answer["key"] == "key")
     #expect(answer["agent"] == "ClientRuntime" && answer["accept"] == "application/json")
   }
 

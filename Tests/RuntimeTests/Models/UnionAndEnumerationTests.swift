@@ -110,7 +110,7 @@ struct UnionTests {
 
   @Test("A union that is closed says why the only member of that form does not fit")
   func closedUnions() throws {
-    let text = #"[{"message_type":"sms","patient_id":"1"},"1970-01-01T00:00:00Z",[1],null]"#
+    let text = #"[{"patient_id":"1","message_type":"sms"},"1970-01-01T00:00:00Z",[1],null]"#
     let values = try decode([Shape].self, text)
     #expect(
       values == [

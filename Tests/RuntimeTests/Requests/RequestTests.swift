@@ -58,7 +58,7 @@ struct RequestTests {
     #expect(request.httpMethod == "POST")
     #expect(request.value(forHTTPHeaderField: "x-api-key") == "key-4711")
     #expect(request.value(forHTTPHeaderField: "Content-Type") == "application/json")
-    #expect(request.httpBody == Data(#"{"message_type":"sms","patient_id":"1"}"#.utf8))
+    #expect(request.httpBody == Data(#"{"patient_id":"1","message_type":"sms"}"#.utf8))
     let path = try MessagesEndpoint.getMessageStatus(id: "a/b?c#d e%2F")
       .urlRequest(to: .production, credentials: credentials)
     #expect(path.url?.absoluteString == "https://api.example.org/v1/messages/a%2Fb%3Fc%23d%20e%252F/status")

@@ -29,16 +29,10 @@ nonisolated extension APIModel {
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    var leftFields = FieldWriter.collecting()
-    var rightFields = FieldWriter.collecting()
-    left.write(to: &leftFields)
-    right.write(to: &rightFields)
-    return leftFields.values == rightFields.values
+    JSONOutput.areEqual(left, right)
   }
 
   public func hash(into hasher: inout Hasher) {
-    var fields = FieldWriter.collecting()
-    write(to: &fields)
-    hasher.combine(fields.values)
+    JSONOutput.hash(self, into: &hasher)
   }
 }

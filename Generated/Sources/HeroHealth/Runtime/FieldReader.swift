@@ -9,9 +9,11 @@ public import Foundation
 ///
 /// Strings, numbers and the rest are read as JSON has them: a number in quotes is no number.
 public nonisolated struct FieldReader {
-  /// Where the members come from. Models see none of it, so another source can be added beside this one.
+  /// Where the members come from. Models see none of it.
   private enum Source {
+    /// A decoder of somebody else's.
     case container(KeyedDecodingContainer<FieldKey>)
+    case json(JSONReader)
   }
 
   private let source: Source
@@ -27,10 +29,11 @@ public nonisolated struct FieldReader {
     isStrict = decoder.isStrict
   }
 
-  private var container: KeyedDecodingContainer<FieldKey> {
-    switch source {
-    case .container(let container): container
-    }
+  /// Reads the members of an object of a JSON document.
+  init(_ json: JSONReader) throws {
+    guard json.kind == .object else { throw json.mismatch([String: Any].self) }
+    source = .json(json)
+    isStrict = json.isStrict
   }
 }
 
@@ -39,50 +42,86 @@ public nonisolated struct FieldReader {
 nonisolated extension FieldReader {
   /// A string.
   public func string(_ name: String) throws -> String {
-    try container.decode(String.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container): try container.decode(String.self, forKey: FieldKey(name))
+    case .json(let object): try object.required(name).string()
+    }
   }
 
   /// A whole number; `1.0` is one.
   public func integer(_ name: String) throws -> Int {
-    try fitting("a whole number that fits 64 bits", name) {
-      try container.decode(Int.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container):
+      try container.fitting("a whole number that fits 64 bits", name) {
+        try container.decode(Int.self, forKey: FieldKey(name))
+      }
+    case .json(let object): try object.required(name).integer()
     }
   }
 
   /// A number.
   public func number(_ name: String) throws -> Double {
-    try fitting("a number that fits 64 bits", name) {
-      try container.decode(Double.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container):
+      try container.fitting("a number that fits 64 bits", name) {
+        try container.decode(Double.self, forKey: FieldKey(name))
+      }
+    case .json(let object): try object.required(name).number()
     }
   }
 
   /// `true` or `false`.
   public func boolean(_ name: String) throws -> Bool {
-    try container.decode(Bool.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container): try container.decode(Bool.self, forKey: FieldKey(name))
+    case .json(let object): try object.required(name).boolean()
+    }
   }
 
   /// An instant: RFC 3339 text, or a bare date, which means midnight UTC.
   public func date(_ name: String) throws -> Date {
-    try DateTimeFormat.date(from: string(name), at: container.codingPath, name)
+    switch source {
+    case .container(let container):
+      try DateTimeFormat.date(from: string(name), at: container.codingPath, name)
+    case .json(let object): try object.required(name).date()
+    }
   }
 
   /// A value of any other type.
   public func value<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value {
-    if type == Date.self, let date = try date(name) as? Value {
-      return date
+    switch source {
+    case .container(let container):
+      if type == Date.self, let date = try date(name) as? Value { return date }
+      return try container.decode(type, forKey: FieldKey(name))
+    case .json(let object): return try object.required(name).value(type)
     }
-    return try container.decode(type, forKey: FieldKey(name))
   }
+}
 
+nonisolated extension JSONReader {
+  /// The value of a member that must be there.
+  fileprivate func required(_ name: String) throws -> JSONReader {
+    if let member = document.member(name, of: index) { return at(member) }
+    throw DecodingError.keyNotFound(
+      FieldKey(name),
+      DecodingError.Context(codingPath: codingPath, debugDescription: "The member is missing.")
+    )
+  }
+}
+
+nonisolated extension KeyedDecodingContainer<FieldKey> {
   /// Reads a number. Foundation reports one that does not fit with an error of its own, which has no place.
-  private func fitting<Value>(_ expected: String, _ name: String, _ read: () throws -> Value) throws -> Value
-  {
+  fileprivate func fitting<Value>(
+    _ expected: String,
+    _ name: String,
+    _ read: () throws -> Value
+  ) throws -> Value {
     do {
       return try read()
     } catch let error as DecodingError {
       throw error
     } catch {
-      throw CodingProblem.Expectation(expected).error(at: container.codingPath + [FieldKey(name)])
+      throw CodingProblem.Expectation(expected).error(at: codingPath + [FieldKey(name)])
     }
   }
 }
@@ -92,46 +131,78 @@ nonisolated extension FieldReader {
 nonisolated extension FieldReader {
   /// A string, or nil for an absent or null member.
   public func stringIfPresent(_ name: String) throws -> String? {
-    try container.decodeIfPresent(String.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container): try container.decodeIfPresent(String.self, forKey: FieldKey(name))
+    case .json(let object): try object.optional(name)?.string()
+    }
   }
 
   /// A whole number, or nil for an absent or null member.
   public func integerIfPresent(_ name: String) throws -> Int? {
-    try isPresent(name) ? integer(name) : nil
+    switch source {
+    case .container(let container): try container.isPresent(name) ? integer(name) : nil
+    case .json(let object): try object.optional(name)?.integer()
+    }
   }
 
   /// A number, or nil for an absent or null member.
   public func numberIfPresent(_ name: String) throws -> Double? {
-    try isPresent(name) ? number(name) : nil
+    switch source {
+    case .container(let container): try container.isPresent(name) ? number(name) : nil
+    case .json(let object): try object.optional(name)?.number()
+    }
   }
 
   /// `true` or `false`, or nil for an absent or null member.
   public func booleanIfPresent(_ name: String) throws -> Bool? {
-    try container.decodeIfPresent(Bool.self, forKey: FieldKey(name))
+    switch source {
+    case .container(let container): try container.decodeIfPresent(Bool.self, forKey: FieldKey(name))
+    case .json(let object): try object.optional(name)?.boolean()
+    }
   }
 
   /// An instant, or nil for an absent or null member.
   public func dateIfPresent(_ name: String) throws -> Date? {
-    guard let text = try stringIfPresent(name) else { return nil }
-    return try DateTimeFormat.date(from: text, at: container.codingPath, name)
+    switch source {
+    case .container(let container): try container.isPresent(name) ? date(name) : nil
+    case .json(let object): try object.optional(name)?.date()
+    }
   }
 
   /// A value of any other type, or nil for an absent or null member.
   public func valueIfPresent<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
-    try isPresent(name) ? value(name, type) : nil
-  }
-
-  private func isPresent(_ name: String) throws -> Bool {
-    let key = FieldKey(name)
-    return try container.contains(key) && !container.decodeNil(forKey: key)
+    switch source {
+    case .container(let container): try container.isPresent(name) ? value(name, type) : nil
+    case .json(let object): try object.optional(name)?.value(type)
+    }
   }
 
   /// A member that may be absent, null or a value, where the difference matters.
   public func nullable<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Nullable<Value>? {
-    let key = FieldKey(name)
-    guard container.contains(key) else { return nil }
-    if try container.decodeNil(forKey: key) { return .null }
-    return .value(try value(name, type))
+    switch source {
+    case .container(let container):
+      guard container.contains(FieldKey(name)) else { return nil }
+      return try container.isPresent(name) ? .value(value(name, type)) : .null
+    case .json(let object):
+      guard object.document.member(name, of: object.index) != nil else { return nil }
+      return try object.optional(name).map { .value(try $0.value(type)) } ?? .null
+    }
+  }
+}
+
+nonisolated extension JSONReader {
+  /// The value of a member, or nil for an absent or null one.
+  fileprivate func optional(_ name: String) -> JSONReader? {
+    guard let member = document.member(name, of: index), document.values[member].kind != .null else {
+      return nil
+    }
+    return at(member)
+  }
+}
+
+nonisolated extension KeyedDecodingContainer<FieldKey> {
+  fileprivate func isPresent(_ name: String) throws -> Bool {
+    try contains(FieldKey(name)) && !decodeNil(forKey: FieldKey(name))
   }
 }
 
@@ -175,11 +246,16 @@ nonisolated extension FieldReader {
   }
 
   private func requireInStrictMode(_ name: String) throws {
-    guard isStrict, !container.contains(FieldKey(name)) else { return }
-    throw DecodingError.keyNotFound(
-      FieldKey(name),
-      DecodingError.Context(codingPath: container.codingPath, debugDescription: "The member is missing.")
-    )
+    guard isStrict else { return }
+    switch source {
+    case .container(let container):
+      if container.contains(FieldKey(name)) { return }
+      throw DecodingError.keyNotFound(
+        FieldKey(name),
+        DecodingError.Context(codingPath: container.codingPath, debugDescription: "The member is missing.")
+      )
+    case .json(let object): _ = try object.required(name)
+    }
   }
 }
 
@@ -195,10 +271,14 @@ nonisolated extension FieldReader {
     _ type: Value.Type,
     except declared: Set<String>
   ) throws -> [String: Value] {
-    var members: [String: Value] = [:]
-    for key in container.allKeys where !declared.contains(key.stringValue) {
-      members[key.stringValue] = try container.decode(type, forKey: key)
+    switch source {
+    case .container(let container):
+      var members: [String: Value] = [:]
+      for key in container.allKeys where !declared.contains(key.stringValue) {
+        members[key.stringValue] = try container.decode(type, forKey: key)
+      }
+      return members
+    case .json(let object): return try object.members(type, except: declared)
     }
-    return members
   }
 }

@@ -2,45 +2,37 @@ public import Foundation
 
 /// Writes the members of an object, one call per member; the counterpart of ``FieldReader``.
 ///
-/// The plain form writes the member, `…IfPresent` leaves out what is nil, `…OrNull` writes nil as null. The same
-/// calls also serve equality and hashing, for which a writer collects the values instead of encoding them.
+/// The plain form writes the member, `…IfPresent` leaves out what is nil, `…OrNull` writes nil as null.
 ///
-/// Nothing here throws, which keeps models small: the first error is kept, nothing is written after it, and it is
-/// thrown when the model is done.
+/// Nothing here throws, which keeps models small: the first error is kept, and thrown when the model is done.
 public nonisolated struct FieldWriter {
   private enum Sink {
+    /// An encoder of somebody else's.
     case container(KeyedEncodingContainer<FieldKey>)
-    case collector
+    case output(JSONOutput)
   }
 
   private let sink: Sink
 
-  /// What was written, one element per call, if the writer collects.
-  private(set) var values: [Collected] = []
-
   /// The first error.
   private var failure: (any Error)?
 
-  private init(sink: Sink) {
-    self.sink = sink
-  }
-
   /// Writes the members of an object to an encoder.
   public init(_ encoder: any Encoder) {
-    self.init(sink: .container(encoder.container(keyedBy: FieldKey.self)))
+    sink = .container(encoder.container(keyedBy: FieldKey.self))
   }
 
-  /// A writer that keeps the values for a comparison.
-  static func collecting() -> FieldWriter {
-    var writer = FieldWriter(sink: .collector)
-    writer.values.reserveCapacity(16)
-    return writer
+  /// Writes an object.
+  init(_ output: JSONOutput) {
+    sink = .output(output)
+    output.beginObject()
   }
 
   /// Ends the writing.
   ///
   /// - Throws: The first error, an `EncodingError` for a value that JSON cannot carry.
   func finish() throws {
+    if case .output(let output) = sink { output.endObject() }
     if let failure { throw failure }
   }
 
@@ -52,6 +44,17 @@ public nonisolated struct FieldWriter {
       failure = error
     }
   }
+
+  private mutating func attempt(_ name: String, _ output: JSONOutput, _ write: () throws -> Void) {
+    output.name(name)
+    do {
+      try write()
+    } catch let error as EncodingError {
+      failure = failure ?? error.at(FieldKey(name))
+    } catch {
+      failure = failure ?? error
+    }
+  }
 }
 
 // MARK: - Members that are always written
@@ -61,7 +64,9 @@ nonisolated extension FieldWriter {
   public mutating func string(_ name: String, _ value: String) {
     switch sink {
     case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
-    case .collector: values.append(.string(value))
+    case .output(let output):
+      output.name(name)
+      output.string(value)
     }
   }
 
@@ -69,7 +74,9 @@ nonisolated extension FieldWriter {
   public mutating func integer(_ name: String, _ value: Int) {
     switch sink {
     case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
-    case .collector: values.append(.integer(value))
+    case .output(let output):
+      output.name(name)
+      output.integer(value)
     }
   }
 
@@ -77,7 +84,7 @@ nonisolated extension FieldWriter {
   public mutating func number(_ name: String, _ value: Double) {
     switch sink {
     case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
-    case .collector: values.append(.number(value))
+    case .output(let output): attempt(name, output) { try output.number(value) }
     }
   }
 
@@ -85,7 +92,9 @@ nonisolated extension FieldWriter {
   public mutating func boolean(_ name: String, _ value: Bool) {
     switch sink {
     case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
-    case .collector: values.append(.boolean(value))
+    case .output(let output):
+      output.name(name)
+      output.boolean(value)
     }
   }
 
@@ -97,33 +106,33 @@ nonisolated extension FieldWriter {
         let text = try DateTimeFormat.text(for: value, at: container.codingPath, name)
         try container.encode(text, forKey: FieldKey(name))
       }
-    case .collector: values.append(.date(value))
+    case .output(let output): attempt(name, output) { try output.date(value) }
     }
   }
 
   /// A value of any other type.
   public mutating func value<Value: Encodable & Hashable>(_ name: String, _ value: Value) {
-    if Value.self == Date.self, let date = value as? Date {
-      return self.date(name, date)
-    }
     switch sink {
-    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
-    case .collector: values.append(.other(AnyHashable(value)))
+    case .container(var container):
+      if Value.self == Date.self, let date = value as? Date { return self.date(name, date) }
+      attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .output(let output): attempt(name, output) { try output.value(value) }
     }
   }
 
   private mutating func null(_ name: String) {
     switch sink {
     case .container(var container): attempt { try container.encodeNil(forKey: FieldKey(name)) }
-    case .collector: values.append(.null)
+    case .output(let output):
+      output.name(name)
+      output.null()
     }
   }
+}
 
-  private mutating func nothing() {
-    switch sink {
-    case .container: break
-    case .collector: values.append(.absent)
-    }
+nonisolated extension FieldWriter {
+  private func nothing() {
+    if case .output(let output) = sink { output.nothing() }
   }
 }
 
@@ -216,7 +225,7 @@ nonisolated extension FieldWriter {
           try container.encode(value, forKey: FieldKey(stringValue: name))
         }
       }
-    case .collector: values.append(.other(AnyHashable(members)))
+    case .output(let output): attempt { try output.members(members) }
     }
   }
 }

@@ -22,7 +22,13 @@ public nonisolated struct UnionReader {
     case any
   }
 
-  private let decoder: any Decoder
+  private enum Source {
+    /// A decoder of somebody else's.
+    case decoder(any Decoder)
+    case json(JSONReader)
+  }
+
+  private let source: Source
   private let attempts = Attempts()
 
   /// Whether a value that fits no member is refused rather than kept.
@@ -30,8 +36,21 @@ public nonisolated struct UnionReader {
 
   /// Reads the value that a decoder stands at.
   public init(_ decoder: any Decoder) throws {
-    self.decoder = decoder
+    source = .decoder(decoder)
     isStrict = decoder.isStrict
+  }
+
+  /// Reads a value of a JSON document.
+  init(_ json: JSONReader) {
+    source = .json(json)
+    isStrict = json.isStrict
+  }
+
+  private var codingPath: [any CodingKey] {
+    switch source {
+    case .decoder(let decoder): decoder.codingPath
+    case .json(let json): json.codingPath
+    }
   }
 
   /// The value as a member, or nil if it is written differently or does not decode.
@@ -52,14 +71,14 @@ public nonisolated struct UnionReader {
   ///
   /// - Throws: What decoding it throws.
   public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    let container = try decoder.singleValueContainer()
-    if type == Date.self,
+    switch source {
+    case .json(let json): return try json.value(type)
+    case .decoder(let decoder):
+      let container = try decoder.singleValueContainer()
+      guard type == Date.self else { return try container.decode(type) }
       let date = try DateTimeFormat.date(from: container.decode(String.self), at: decoder.codingPath)
-        as? Value
-    {
-      return date
+      return try date as? Value ?? container.decode(type)
     }
-    return try container.decode(type)
   }
 
   /// The value of the member that tells which type it is; empty if there is none and the reader is not strict.
@@ -68,7 +87,10 @@ public nonisolated struct UnionReader {
   public func discriminator(_ name: String) throws -> String {
     attempts.discriminator = name
     do {
-      return try FieldReader(decoder).string(name)
+      switch source {
+      case .decoder(let decoder): return try FieldReader(decoder).string(name)
+      case .json(let json): return try FieldReader(json).string(name)
+      }
     } catch {
       if isStrict { throw error }
       return ""
@@ -81,7 +103,7 @@ public nonisolated struct UnionReader {
   /// - Throws: ``mismatch(allowed:)`` if the reader is strict.
   public func unrecognized(allowed: [String] = []) throws -> JSONValue {
     if isStrict { throw mismatch(allowed: allowed) }
-    return try decoder.singleValueContainer().decode(JSONValue.self)
+    return try value(JSONValue.self)
   }
 
   /// The error for a value that fits no member: why the only member of that form failed, or what would have fit.
@@ -90,32 +112,71 @@ public nonisolated struct UnionReader {
   public func mismatch(allowed: [String] = []) -> any Error {
     if let discriminator = attempts.discriminator, !allowed.isEmpty {
       return CodingProblem.Expectation("one of \(allowed.joined(separator: ", "))")
-        .error(at: decoder.codingPath + [FieldKey(discriminator)])
+        .error(at: codingPath + [FieldKey(discriminator)])
     }
     if attempts.failures.count == 1, let failure = attempts.failures.first { return failure }
     let shapes = attempts.failures.isEmpty ? attempts.shapes.map(\.text) : []
     let expected = shapes.isEmpty ? "one of the types of the union" : shapes.joined(separator: " or ")
-    return CodingProblem.Expectation(expected).error(at: decoder.codingPath)
+    return CodingProblem.Expectation(expected).error(at: codingPath)
   }
 
   private func hasShape(_ shape: Shape) -> Bool {
-    switch shape {
+    switch source {
+    case .decoder(let decoder): shape.fits(decoder)
+    case .json(let json): shape.fits(json)
+    }
+  }
+}
+
+nonisolated extension UnionReader.Shape {
+  fileprivate func fits(_ json: JSONReader) -> Bool {
+    switch self {
+    case .null: json.kind == .null
+    case .boolean: json.kind == .boolean
+    case .integer: json.kind == .number && json.document.integer(json.index) != nil
+    case .number: json.kind == .number && json.document.number(json.index) != nil
+    case .string: json.kind == .string
+    case .array: json.kind == .array
+    case .object(let required, let constants): json.hasMembers(required, constants)
+    case .any: true
+    }
+  }
+
+  fileprivate func fits(_ decoder: any Decoder) -> Bool {
+    switch self {
     case .null: (try? decoder.singleValueContainer().decodeNil()) == true
     case .boolean: (try? decoder.singleValueContainer().decode(Bool.self)) != nil
     case .integer: (try? decoder.singleValueContainer().decode(Int.self)) != nil
     case .number: (try? decoder.singleValueContainer().decode(Double.self)) != nil
     case .string: (try? decoder.singleValueContainer().decode(String.self)) != nil
     case .array: (try? decoder.unkeyedContainer()) != nil
-    case .object(let required, let constants): hasMembers(required, constants)
+    case .object(let required, let constants): hasMembers(decoder, required, constants)
     case .any: true
     }
   }
 
-  private func hasMembers(_ names: [String], _ constants: [String: [String]]) -> Bool {
+  private func hasMembers(
+    _ decoder: any Decoder,
+    _ names: [String],
+    _ constants: [String: [String]]
+  ) -> Bool {
     guard let container = try? decoder.container(keyedBy: FieldKey.self) else { return false }
     return names.allSatisfy { container.contains(FieldKey($0)) }
       && constants.allSatisfy { name, values in
         (try? container.decode(String.self, forKey: FieldKey(name))).map(values.contains) ?? false
+      }
+  }
+}
+
+nonisolated extension JSONReader {
+  fileprivate func hasMembers(_ names: [String], _ constants: [String: [String]]) -> Bool {
+    guard kind == .object else { return false }
+    return names.allSatisfy { document.member($0, of: index) != nil }
+      && constants.allSatisfy { name, values in
+        guard let member = document.member(name, of: index), document.values[member].kind == .string else {
+          return false
+        }
+        return values.contains(document.text(member))
       }
   }
 }
