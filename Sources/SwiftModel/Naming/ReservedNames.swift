@@ -32,26 +32,27 @@ enum ReservedNames {
     "URLQueryItem", "URLRequest", "URLResponse", "URLSession", "UUID", "Unit", "UserDefaults",
   ]
 
-  /// The runtime's that is emitted with the SDK, swift-http-types' and Swift Testing's.
-  private static let runtime: Set<String> = [
+  /// The runtime's that is emitted with the SDK, which a test compares with its files, swift-http-types' and Swift
+  /// Testing's.
+  static let runtime: Set<String> = [
     "APIClosedEnumeration", "APICredentials", "APIEndpoint", "APIEnumeration", "APIError", "APIModel",
     "APIRequest", "APIResponse", "APIServer", "APIUnion", "Box", "CalendarDate", "CallOptions",
     "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientTransport", "ClientTransportFailure",
-    "CodingProblem", "DateTimeFormat", "DigitReader", "EncodedEventData", "EncodedEvents", "EncodedSequence",
-    "EventForm", "EventReader", "EventSource", "EventStream", "Example", "FieldKey", "FieldReader",
-    "FieldWriter",
+    "CodingProblem", "DateTimeFormat", "DigitReader", "EncodedEventData", "EncodedEvents",
+    "EncodedSequence", "EventForm", "EventReader", "EventSource", "EventStream", "Example", "FieldIndex",
+    "FieldKey", "FieldReader", "FieldWriter", "FlatParameterContent", "FormContent", "FormEncoding",
     "HTTPBody", "HTTPBodyTooLarge", "HTTPChunkSource", "HTTPDate", "HTTPField", "HTTPFields",
     "HTTPHeaderText", "HTTPMediaType", "HTTPRequest", "HTTPResponse", "HTTPRetryAfter", "HTTPStatusReason",
-    "HandlerError", "InMemoryTransport", "Issue", "JSONCoding", "JSONSequence",
-    "JSONSequenceSplitter", "JSONValue", "MultipartBody",
-    "MultipartReader", "Nullable", "ParameterContent", "ParameterStyle", "ParameterText", "ParameterValue",
-    "PercentEncoding", "PresentedCredentials", "RawResponse", "RedactedDescribable", "RequestContext",
-    "RequestParts", "ResponseExpectation", "ResponseHead", "ResponseHeaders", "RetryPolicy", "Route",
-    "RouteGroup", "Router", "SecuritySchemeDescription",
-    "ServerRequest", "ServerResponse", "ServerSentEvent",
-    "ServerSentEventParser", "StubExample", "Suite", "Tag", "Test", "TextDecoder",
-    "TextKeyedContainer", "TextUnkeyedContainer", "TextValueContainer", "Trait", "URLSessionConnection",
-    "URLSessionExchange", "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter",
+    "HandlerError", "InMemoryTransport", "Issue", "JSONCoding", "JSONComposite", "JSONDocument",
+    "JSONOutput", "JSONParser", "JSONReader", "JSONRoute", "JSONRoutes", "JSONSequence",
+    "JSONSequenceSplitter", "JSONStringEscapes", "JSONValue", "MultipartBody", "MultipartReader",
+    "Nullable", "ParameterContent", "ParameterStyle", "ParameterText", "ParameterValue", "PercentEncoding",
+    "PresentedCredentials", "RawResponse", "RedactedDescribable", "RequestContext", "RequestParts",
+    "ResponseExpectation", "ResponseHead", "ResponseHeaders", "RetryPolicy", "Route", "RouteGroup",
+    "Router", "SecuritySchemeDescription", "ServerRequest", "ServerResponse", "ServerSentEvent",
+    "ServerSentEventParser", "StubExample", "Suite", "Tag", "Test", "TextDecoder", "TextKeyedContainer",
+    "TextUnkeyedContainer", "TextValueContainer", "Trait", "URLSessionConnection", "URLSessionExchange",
+    "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter",
   ]
 
   /// Members of every type, or words of the grammar, that cannot name a type even in backticks.
