@@ -70,19 +70,41 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(
+      name: "APIDiff",
+      dependencies: ["OpenAPIDescription", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .executableTarget(
+      name: "diff-agreement",
+      dependencies: ["APIDiff", "OpenAPIDescription", "SourceDocuments"],
+      path: "Tests/DiffAgreement",
+      exclude: ["disagreements.yaml"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
+      name: "DiffReports",
+      dependencies: ["APIDiff", "SourceDocuments"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
       name: "HeraldKit",
       dependencies: [
         "SourceDocuments", "OpenAPIDescription", "APIModel", "SwiftModel", "SwiftRendering",
-        "Templates",
+        "Templates", "APIDiff", "DiffReports",
       ],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
       name: "herald",
       dependencies: [
-        "HeraldKit", "SourceDocuments",
+        "HeraldKit", "DiffReports", "SourceDocuments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "APIDiffTests",
+      dependencies: ["APIDiff", "DiffReports", "OpenAPIDescription", "SourceDocuments"],
       swiftSettings: swiftSettings
     ),
     .testTarget(

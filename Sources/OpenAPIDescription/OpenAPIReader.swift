@@ -10,6 +10,18 @@ public struct OpenAPIReader {
     _ document: SourceDocument,
     loader: DocumentLoader
   ) -> (document: OpenAPIDocument?, diagnostics: Diagnostics) {
+    let (description, diagnostics) = readDespiteErrors(document, loader: loader)
+    return (diagnostics.hasErrors ? nil : description, diagnostics)
+  }
+
+  /// Reads and validates a description, and returns what could be read of it even when it is wrong.
+  ///
+  /// Whoever uses such a document has to look at the errors: what one is about may be missing. It is nil when
+  /// hardly anything could be read.
+  public static func readDespiteErrors(
+    _ document: SourceDocument,
+    loader: DocumentLoader
+  ) -> (document: OpenAPIDocument?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     guard let declared = DeclaredVersion.read(document.root, &diagnostics) else { return (nil, diagnostics) }
     let context = ReadingContext(root: document.root, dialect: declared.dialect, loader: loader)
@@ -17,6 +29,6 @@ public struct OpenAPIReader {
     let description = OpenAPIDocument.read(version: declared.version, in: context)
     diagnostics = context.diagnostics
     if let description { DocumentValidation.check(description, in: declared.dialect, &diagnostics) }
-    return (diagnostics.hasErrors ? nil : description, diagnostics)
+    return (description, diagnostics)
   }
 }

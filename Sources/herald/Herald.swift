@@ -12,15 +12,16 @@ struct Herald: ParsableCommand {
         herald generate                         what herald.yaml says
         herald generate api.yaml --output SDK   without configuration
         herald generate --check                 in CI: is everything up to date?
+        herald diff old.yaml new.yaml           what breaks, and for whom?
 
       EXIT STATUS:
         0   fine
         1   a description or the configuration is wrong, or the work failed
-        2   --check found the package out of date
+        2   --check found the package out of date, or --fail-on found something
         64  wrong usage
       """,
     version: HeraldVersion.current,
-    subcommands: [GenerateSubcommand.self, TemplatesSubcommand.self]
+    subcommands: [GenerateSubcommand.self, DiffSubcommand.self, TemplatesSubcommand.self]
   )
 
   /// Runs the command; a reader that goes away, as `head` does, is no failure.

@@ -45,7 +45,7 @@ public struct PackageGenerator {
   }
 
   /// The folder above the one of the description: descriptions often share files with their neighbours.
-  private static func usualRoot(of path: String) -> String {
+  static func usualRoot(of path: String) -> String {
     let isAbsolute = path.hasPrefix("/")
     var folders = path.split(separator: "/").dropLast().filter { $0 != "." }
     if let last = folders.last, last != ".." {

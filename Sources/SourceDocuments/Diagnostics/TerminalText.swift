@@ -1,8 +1,8 @@
 /// Makes foreign text safe to print: a document must not be able to move the cursor, recolor the
 /// terminal or reverse the reading order of a message.
-enum TerminalText {
+public enum TerminalText {
   /// The text with control and bidirectional formatting characters written as `\u{1b}`.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: mustEscape) else { return text }
     return text.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
   }

@@ -1,0 +1,103 @@
+import SourceDocuments
+
+/// Names places the way people speak of them: `Order.items[].price`, `POST /orders request body.id`.
+enum PlaceName {
+  static func text(_ node: SourceNode) -> String {
+    var tokens: [String] = []
+    var current = node
+    while let parent = current.parent {
+      tokens.append(current.key ?? parameterName(current) ?? String(current.indexInParent ?? 0))
+      current = parent
+    }
+    return text(tokens.reversed())
+  }
+
+  /// Parameters stand in lists, and are known by what they say.
+  private static func parameterName(_ node: SourceNode) -> String? {
+    guard node.parent?.key == "parameters", let name = node["name"]?.string else { return nil }
+    return "\(node["in"]?.string ?? "") parameter '\(name)'"
+  }
+
+  private static func text(_ tokens: [String]) -> String {
+    var rest = tokens[...]
+    var name = ""
+    switch rest.first {
+    case "components" where rest.count > 2:
+      let section = rest[rest.startIndex + 1]
+      let component = rest[rest.startIndex + 2]
+      rest = rest.dropFirst(3)
+      name = section == "schemas" ? component : "\(singular(section)) '\(component)'"
+    case "definitions" where rest.count > 1:
+      name = rest[rest.startIndex + 1]
+      rest = rest.dropFirst(2)
+    case "paths", "webhooks":
+      guard rest.count > 1 else { return rest.joined(separator: "/") }
+      let path = rest[rest.startIndex + 1]
+      let isWebhook = rest.first == "webhooks"
+      rest = rest.dropFirst(2)
+      if let method = rest.first, method != "parameters", method != "servers" {
+        name = isWebhook ? "webhook \(path)" : "\(method.uppercased()) \(path)"
+        rest = rest.dropFirst()
+      } else {
+        name = path
+      }
+    default:
+      break
+    }
+    return append(rest, to: name)
+  }
+
+  private static func append(_ tokens: ArraySlice<String>, to name: String) -> String {
+    var name = name
+    var rest = tokens
+    func separated(_ text: String) { name += name.isEmpty ? text : " " + text }
+    while let token = rest.popFirst() {
+      switch token {
+      case "properties", "patternProperties", "$defs":
+        if let property = rest.popFirst() { name += name.isEmpty ? property : "." + property }
+      case "items": name += "[]"
+      case "additionalProperties": name += "[*]"
+      case "allOf": _ = rest.popFirst()
+      case "oneOf", "anyOf":
+        if let index = rest.popFirst() { name += "|" + index }
+      case "schema": break
+      case "content":
+        // The media type, which only few bodies have to be told apart by.
+        if let type = rest.popFirst(), !type.hasPrefix("application/json") { separated(type) }
+      case "requestBody": separated("request body")
+      case "responses": separated("response " + (rest.popFirst() ?? ""))
+      case "headers": separated("header '\(rest.popFirst() ?? "")'")
+      case "parameters":
+        let parameter = rest.popFirst() ?? ""
+        separated(parameter.contains(" ") ? parameter : "parameter " + parameter)
+      case "callbacks": separated("callback '\(rest.popFirst() ?? "")'")
+      case "links": separated("link '\(rest.popFirst() ?? "")'")
+      case "encoding": separated("encoding of '\(rest.popFirst() ?? "")'")
+      case let keyword where schemaKeywords.contains(keyword):
+        // What follows is a value or its index; the schema is what the edit is about.
+        if keyword == "mapping" || keyword == "required" || keyword == "enum" { _ = rest.popFirst() }
+      default: separated(token)
+      }
+    }
+    return name
+  }
+
+  /// Keywords that name an aspect of a schema, not a part of it.
+  private static let schemaKeywords: Set<String> = [
+    "type", "nullable", "format", "enum", "const", "default", "deprecated", "readOnly", "writeOnly",
+    "required",
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+    "pattern", "contentEncoding", "contentMediaType", "minItems", "maxItems", "uniqueItems", "minProperties",
+    "maxProperties", "discriminator", "mapping", "propertyName",
+  ]
+
+  private static func singular(_ section: String) -> String {
+    switch section {
+    case "requestBodies": "request body"
+    case "securitySchemes": "security scheme"
+    case "pathItems": "path item"
+    case "mediaTypes": "media type"
+    default: section.hasSuffix("s") ? String(section.dropLast()) : section
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import OpenAPIDescription
+import SourceDocuments
+
+/// A description as a user names it on the command line.
+struct DescriptionInput {
+  private let name: String
+  private let folder: String
+
+  init(_ name: String, folder: String) {
+    self.name = name
+    self.folder = folder
+  }
+
+  /// Mistakes that leave nothing out of what is compared. Nobody can repair them in an old revision.
+  private static let harmless: Set<String> = [
+    "path-parameter-missing", "path-parameter-undeclared", "optional-path-parameter", "ambiguous-path",
+    "duplicate-operation-id", "repeated-variable", "undeclared-server-variable", "contradictory-bounds",
+    "required-undeclared", "discriminator-undeclared", "enum-mismatch", "impossible-default", "invalid-bound",
+  ]
+
+  /// The description, with warnings about mistakes that do not keep it from being compared.
+  ///
+  /// - Throws: When it cannot be read, or so that something of it is missing.
+  func read() throws(DiagnosticError) -> (document: OpenAPIDocument, warnings: [Diagnostic]) {
+    let (document, loader) = try load()
+    let (description, diagnostics) = OpenAPIReader.readDespiteErrors(document, loader: loader)
+    var mistakes = diagnostics.sorted().filter { $0.severity == .error }
+    guard let description, mistakes.allSatisfy({ Self.harmless.contains($0.code) }) else {
+      throw DiagnosticError(diagnostics: mistakes)
+    }
+    for index in mistakes.indices { mistakes[index].severity = .warning }
+    return (description, mistakes)
+  }
+
+  private func load() throws(DiagnosticError) -> (SourceDocument, DocumentLoader) {
+    if name == "-" {
+      let loader = DocumentLoader(root: ".")
+      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
+      return (try loader.load(text: bytes, path: "-"), loader)
+    }
+    guard !name.hasPrefix("http://"), !name.hasPrefix("https://") else {
+      throw DiagnosticError(.remoteInput(name))
+    }
+    let path = name.hasPrefix("/") || folder == "." ? name : folder + "/" + name
+    if DiskFiles().canonicalPath(path) == nil, let colon = name.firstIndex(of: ":"), colon != name.startIndex
+    {
+      let files = try GitFiles(
+        revision: String(name[..<colon]),
+        of: folder,
+        at: SourceLocation(file: SourceFile(path: name, bytes: []), offset: 0, length: 0)
+      )
+      let loader = DocumentLoader(files: files, root: ".")
+      return (try loader.load(files.path(of: String(name[name.index(after: colon)...]))), loader)
+    }
+    let loader = DocumentLoader(root: PackageGenerator.usualRoot(of: path))
+    return (try loader.load(path), loader)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func remoteInput(_ address: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      code: "remote-description",
+      "the description must be a file: nothing is fetched from the network",
+      at: .start(of: address),
+      advice: "download it, and compare the copy: curl \(address) | herald diff old.yaml -"
+    )
+  }
+}

@@ -1,0 +1,18 @@
+public import DiffReports
+public import SourceDocuments
+
+/// How a ``DiffCommand`` ended.
+public struct DiffOutcome: Sendable {
+  /// The report as text in the wanted format; nil when a document could not be read.
+  public var text: String?
+  public var report: DiffReport?
+  /// Errors, and warnings about accepted findings.
+  public var diagnostics: [Diagnostic]
+  /// How many findings hit a gate.
+  public var gated: Int
+
+  /// 0, or 1 when a document could not be read, or 2 when a gate was hit.
+  public var exitCode: Int32 {
+    text == nil ? 1 : gated > 0 ? 2 : 0
+  }
+}
