@@ -4,6 +4,7 @@
 #   make test       run all tests: the tool's, those of Generated/, and the descriptions' validity
 #   make build      build the tool, optimized
 #   make cases      rewrite what Tests/Cases, the JSON Schema and the README's table should be; read the diff
+#   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
 #   make format     format all Swift code
 #   make lint       check the format of all Swift code
 #   make setup      install libyaml, which the tool links, if it is missing
@@ -20,7 +21,7 @@ swift_code := Package.swift Sources Tests Templates Generated
 descriptions := openapi.json $(wildcard Tests/Fixtures/Hero/*.json)
 validator := .build/openapi-spec-validator
 
-.PHONY: help generate test build cases format lint setup validate
+.PHONY: help generate test build cases agreement format lint setup validate
 
 help:
 	@sed -n 's/^#   make /make /p' Makefile
@@ -38,6 +39,9 @@ build: setup
 
 cases: setup
 	HERALD_RECORD=1 swift test --filter 'CaseTests\.(CaseTests|ConfigurationDocumentsTests)'
+
+agreement: setup
+	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml
 
 format:
 	swift format format --in-place --parallel --recursive $(wildcard $(swift_code))

@@ -37,5 +37,15 @@ struct EditSpaceTests {
   }
 
   /// Edits that change no message, each with the reason.
-  private static let harmlessEdits: [String: String] = [:]
+  private static let harmlessEdits: [String: String] = [
+    "remove /info": "a description without it is refused before anything is compared",
+    "remove /servers/0/variables/region/default": "the first value of the list takes its place",
+    "remove /paths//things/{id}/parameters/0/required": "a path parameter is required anyway",
+    "alter /paths//things/{id}/parameters/0/required": "a path parameter is required anyway",
+    "remove /paths//things/{id}/get/parameters/0/explode": "it is the default of the style",
+    "remove /paths//things/{id}/get/responses/200/headers/X-Rate/style": "headers have one style",
+    "alter /paths//things/{id}/get/responses/200/headers/X-Rate/style": "headers have one style",
+    "remove /components/securitySchemes/oauth/flows/clientCredentials/scopes": "there are none in it",
+    "remove /components/schemas/Thing/properties/all/allOf/1/type": "another member of allOf says the same",
+  ]
 }

@@ -124,7 +124,6 @@ struct OperationVerdictTests {
       "responses: {'200': {description: OK, headers: {X-A: {schema: {type: string, maxLength: 5}}}}}",
       "none none may-break"
     ),
-    Example(.operationIDChanged, "summary: A", "operationId: other", "none none none"),
     Example(.operationTagsChanged, "tags: [A]", "tags: [B]", "none none none"),
     Example(.operationDeprecationChanged, "deprecated: false", "deprecated: true", "none none none"),
   ]

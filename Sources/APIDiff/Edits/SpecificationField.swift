@@ -9,8 +9,10 @@ public struct SpecificationField: Sendable {
     /// Names or other scalars, whose order means nothing.
     case names
     case map(SpecificationObject)
-    /// Objects by name, the names of which stand by themselves, such as scopes.
+    /// Texts by name, such as the mapping of a discriminator.
     case texts
+    /// Names with descriptions, such as scopes.
+    case describedNames
     /// Lists of alternatives that are not objects of the specification.
     case values
   }

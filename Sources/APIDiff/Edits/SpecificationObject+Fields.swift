@@ -231,7 +231,7 @@ extension SpecificationObject {
     "deviceAuthorizationUrl": .unhandled(),
     "tokenUrl": .compared(),
     "refreshUrl": .compared(),
-    "scopes": .compared(.texts),
+    "scopes": .compared(.describedNames),
   ]
 
   private static let schemaFields: [String: SpecificationField] = [

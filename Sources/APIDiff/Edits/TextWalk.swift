@@ -81,6 +81,8 @@ struct TextWalk {
       compareNames(base, revision, claim, owners)
     case .texts:
       compareTexts(base, revision, claim, owners)
+    case .describedNames:
+      compareDescribedNames(base, revision, claim, owners)
     }
   }
 
@@ -120,7 +122,7 @@ struct TextWalk {
       for member in base.members {
         if let other = matches[member.value] { walk(member.value, other, object) }
       }
-    case .value, .names, .values, .texts:
+    case .value, .names, .values, .texts, .describedNames:
       break
     }
   }
@@ -209,6 +211,22 @@ struct TextWalk {
     _ owners: (base: SourceNode, revision: SourceNode)
   ) {
     for member in base.members { compareValues(member.value, revision[member.key], field, owners) }
+    for member in revision.members where base[member.key] == nil {
+      compareValues(nil, member.value, field, owners)
+    }
+  }
+
+  private mutating func compareDescribedNames(
+    _ base: SourceNode,
+    _ revision: SourceNode,
+    _ field: TextEdit.Field,
+    _ owners: (base: SourceNode, revision: SourceNode)
+  ) {
+    for member in base.members {
+      let other = revision[member.key]
+      let description = TextEdit.Field.claimed(.waived("it describes and restricts nothing"), name: member.key)
+      compareValues(member.value, other, other == nil ? field : description, owners)
+    }
     for member in revision.members where base[member.key] == nil {
       compareValues(nil, member.value, field, owners)
     }

@@ -67,7 +67,7 @@ struct OperationComparison {
         after: new.address,
         base: old.operation.origin,
         revision: new.operation.origin,
-        effects: [Effect(.shifts, .address), Effect(.shifts, .meaning)]
+        effects: [Effect(.shifts, .address, isCertain: true), Effect(.shifts, .meaning)]
       ),
       at: site
     )

@@ -1,4 +1,4 @@
-public import APIDiff
+import APIDiff
 public import DiffReports
 
 /// What to compare, and what to say about it.
