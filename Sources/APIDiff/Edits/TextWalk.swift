@@ -224,7 +224,10 @@ struct TextWalk {
   ) {
     for member in base.members {
       let other = revision[member.key]
-      let description = TextEdit.Field.claimed(.waived("it describes and restricts nothing"), name: member.key)
+      let description = TextEdit.Field.claimed(
+        .waived("it describes and restricts nothing"),
+        name: member.key
+      )
       compareValues(member.value, other, other == nil ? field : description, owners)
     }
     for member in revision.members where base[member.key] == nil {
