@@ -27,6 +27,7 @@ public struct OpenAPIReader {
     let context = ReadingContext(root: document.root, dialect: declared.dialect, loader: loader)
     context.diagnostics = diagnostics
     let description = OpenAPIDocument.read(version: declared.version, in: context)
+    context.diagnostics.append(contentsOf: context.misplacedReferences.diagnostics(detours: loader.detours))
     diagnostics = context.diagnostics
     if let description { DocumentValidation.check(description, in: declared.dialect, &diagnostics) }
     return (description, diagnostics)

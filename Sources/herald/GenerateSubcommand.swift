@@ -65,6 +65,9 @@ struct GenerateSubcommand: ParsableCommand {
   )
   var templates: String?
 
+  @Flag(help: "Fetch documents on other machines that references lead to, over https.")
+  var allowRemote = false
+
   @Flag(help: "Write nothing; print the differences and exit with 2 if the package is out of date.")
   var check = false
 
@@ -94,6 +97,7 @@ struct GenerateSubcommand: ParsableCommand {
       output: output,
       module: module,
       templates: templates,
+      allowsRemote: allowRemote,
       mode: check ? .check : .write(force: force)
     )
   }

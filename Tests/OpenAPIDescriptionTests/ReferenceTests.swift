@@ -28,8 +28,8 @@ import Testing
         """
       ]
     )
-    #expect(Set(fixture.codes) == ["warning misplaced-reference"])
-    #expect(fixture.diagnostics.count == 6)
+    #expect(fixture.codes == ["warning misplaced-reference"])
+    #expect(fixture.diagnostics.first?.message.contains("5 other places") == true)
     #expect(fixture.document?.info.title == "T")
     #expect(fixture.document?.paths.map(\.path) == ["/a", "/own"])
     #expect(fixture.document?.paths[1].operations.isEmpty == true)
@@ -78,13 +78,15 @@ import Testing
         version: '1'
         description: {$ref: 'texts.yaml#/long'}
         summary: {$ref: 'missing.md'}
+        termsOfService: {$ref: 'text.md'}
       paths: {}
       """,
-      files: ["texts.yaml": "long: Words"]
+      files: ["texts.yaml": "long: Words", "text.md": "# Not: *YAML*\n- at all"]
     )
     #expect(fixture.codes == ["warning misplaced-reference", "warning misplaced-reference"])
     #expect(fixture.document?.info.description == "Words")
     #expect(fixture.document?.info.summary == nil)
+    #expect(fixture.document?.info.termsOfService == "# Not: *YAML*\n- at all")
   }
 
   @Test func exampleValuesInOtherFiles() throws {
@@ -113,6 +115,50 @@ import Testing
   @Test func aReferenceMustBeAString() throws {
     let fixture = try DescriptionFixture(operation: "parameters: [{$ref: 1}]")
     #expect(fixture.codes == ["error wrong-type"])
+  }
+
+  @Test func pointersThroughReferencesAreFollowed() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        S: {$ref: '#/components/schemas/T/properties/a/properties/b'}
+        T: {properties: {a: {$ref: '#/components/schemas/U'}}}
+        U: {properties: {b: {type: integer}}}
+        """
+    )
+    #expect(fixture.codes == ["warning reference-through-reference"])
+    #expect(fixture.schema()?.reference?.target.key == "b")
+  }
+
+  @Test func listsMayBeInOtherFiles() throws {
+    let fixture = try DescriptionFixture(
+      """
+      openapi: 3.1.0
+      info: {title: T, version: '1'}
+      tags: {$ref: 'parts.yaml#/tags'}
+      servers: [{$ref: 'parts.yaml#/server'}]
+      security: {$ref: 'parts.yaml#/security'}
+      paths: {/a: {get: {tags: [a], parameters: {$ref: 'parts.yaml#/parameters'}}}}
+      components:
+        securitySchemes: {key: {type: apiKey, in: header, name: k}}
+        schemas: {S: {enum: {$ref: 'parts.yaml#/values'}, required: {$ref: 'parts.yaml#/names'}}}
+      """,
+      files: [
+        "parts.yaml": """
+        tags: [{name: a}]
+        server: {url: 'https://a.example'}
+        security: [{key: []}]
+        parameters: [{name: p, in: query, schema: {type: string}}]
+        values: [x, y]
+        names: [n]
+        """
+      ]
+    )
+    #expect(fixture.codes.filter { $0 != "warning required-undeclared" } == ["warning misplaced-reference"])
+    #expect(fixture.document?.tags.map(\.name) == ["a"])
+    #expect(fixture.document?.servers.map(\.url) == ["https://a.example"])
+    #expect(fixture.document?.security.count == 1)
+    #expect(fixture.operation?.parameters.map(\.name) == ["p"])
+    #expect(fixture.schema()?.enumeration?.count == 2 && fixture.schema()?.required == ["n"])
   }
 
   @Test func sharedFaultsAreReportedOnce() throws {

@@ -95,8 +95,42 @@ import Testing
     #expect(fixture.schema()?.properties.map(\.name) == ["$ref"])
   }
 
-  @Test func dynamicReferencesAreNamed() throws {
-    #expect(try DescriptionFixture(schema: "$dynamicRef: '#x'").codes == ["warning unsupported-keyword"])
+  @Test func dynamicReferencesAreFollowed() throws {
+    let fixture = try DescriptionFixture(
+      schemas: "S: {$dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}}}"
+    )
+    #expect(fixture.codes.isEmpty)
+    #expect(fixture.schema()?.properties.first?.schema.reference?.target.key == "S")
+    #expect(try DescriptionFixture(schema: "$dynamicRef: '#x'").codes == ["error dangling-reference"])
+  }
+
+  @Test func dynamicReferencesThatCouldLeadElsewhereAreNamed() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        S: {$dynamicAnchor: node, properties: {next: {$dynamicRef: '#node'}}}
+        T: {$id: t, $dynamicAnchor: node, $ref: '#/components/schemas/S'}
+        """
+    )
+    #expect(fixture.codes == ["warning unsupported-keyword"])
+    #expect(fixture.schema()?.properties.first?.schema.reference?.target.key == "S")
+  }
+
+  @Test func componentsThatAreOnlyReferencesNameWhatTheyLeadTo() throws {
+    let fixture = try DescriptionFixture(
+      components: """
+        schemas:
+          Pet: {$ref: 'pet.yaml'}
+          Alias: {$ref: '#/components/schemas/Pet'}
+          Second: {$ref: 'pet.yaml'}
+        """,
+      files: ["pet.yaml": "{type: object, properties: {parent: {$ref: 'pet.yaml'}}}"]
+    )
+    #expect(fixture.codes.isEmpty)
+    let pet = try #require(fixture.schema("Pet"))
+    #expect(pet.reference == nil && pet.properties.map(\.name) == ["parent"])
+    #expect(pet.properties[0].schema.reference?.componentName == "Pet")
+    #expect(fixture.schema("Alias")?.reference?.target == pet.origin)
+    #expect(fixture.schema("Second")?.reference?.componentName == "Pet")
   }
 
   @Test func aliasesShareSchemas() throws {

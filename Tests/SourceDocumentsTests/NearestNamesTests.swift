@@ -14,6 +14,18 @@ import Testing
     #expect(NearestNames.of(name, among: candidates) == nearest)
   }
 
+  @Test(arguments: [
+    ("proprties", "properties"), ("Type", "type"), ("tyep", "type"), ("requried", "required"), ("a", nil),
+    ("completely", nil), ("", nil),
+  ])
+  func theNearest(_ name: String, _ expected: String?) {
+    #expect(NearestNames.nearest(to: name, among: ["type", "properties", "required"]) == expected)
+  }
+
+  @Test func theFirstOfEqualsWins() {
+    #expect(NearestNames.nearest(to: "cat", among: ["bat", "car"]) == "bat")
+  }
+
   @Test func areNotSoughtForEndlessNames() {
     let long = String(repeating: "x", count: 1_000_000)
     #expect(NearestNames.of(long, among: [long + "y"]).isEmpty)

@@ -160,6 +160,7 @@ extension SchemaReference {
   /// The name that the place of the target gives it: the last part of the pointer that says something, or
   /// the name of the file.
   var targetName: String {
+    if let componentName { return componentName }
     let parts = target.pointer.split(separator: "/").dropFirst().map(Self.unescaped)
     let silent: Set<String> = [
       "schema", "items", "properties", "allOf", "oneOf", "anyOf", "additionalProperties",

@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
   /// The folder that references between files may not leave; nil for the one above the
   /// description's own.
   public var root: String?
+  /// Whether references may lead to documents on other machines, over https.
+  public var allowRemote = false
   /// The folder of the generated package.
   public var output = "Generated"
   /// The name of the generated module; nil when it is made from the description's title.

@@ -19,6 +19,14 @@ extension ConfigurationOption {
       "The folder that references from file to file may not leave."
     ),
     ConfigurationOption(
+      "allowRemote",
+      \.allowRemote,
+      .flag,
+      default: "`false`",
+      "Whether references may lead to other machines. Such documents are fetched over `https` in every run, so "
+        + "what is generated depends on them; `--allow-remote` does the same."
+    ),
+    ConfigurationOption(
       "output",
       \.output,
       .path,

@@ -24,6 +24,8 @@ public enum ConfigurationSchema {
     case .text(let pattern):
       members.append(("type", "string"))
       members.append(pattern.map { ("pattern", .string($0)) } ?? ("minLength", .number(1)))
+    case .flag:
+      members.append(("type", "boolean"))
     case .choice(let words):
       members.append(("enum", .array(words.map(SchemaText.string))))
     case .integer(let minimum):

@@ -2,6 +2,8 @@
 indirect enum ConfigurationShape: Sendable {
   /// Text; the pattern is a regular expression of JSON Schema.
   case text(pattern: String?)
+  /// True or false.
+  case flag
   case choice([String])
   case integer(minimum: Int)
   case list(of: ConfigurationShape)

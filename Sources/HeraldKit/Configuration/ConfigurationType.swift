@@ -59,6 +59,14 @@ extension ConfigurationType where Value == Int {
   }
 }
 
+extension ConfigurationType where Value == Bool {
+  static let flag = ConfigurationType(shape: .flag) { node, reading in
+    if let flag = node.boolean { return flag }
+    reading.report(.wrongKind(node, expected: "true or false"))
+    return nil
+  }
+}
+
 extension ConfigurationType {
   /// One of the cases of an enumeration, by its raw value.
   static func choice(of type: Value.Type) -> ConfigurationType

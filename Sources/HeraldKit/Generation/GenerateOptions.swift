@@ -22,6 +22,8 @@ public struct GenerateOptions: Sendable {
   public var module: String?
   /// A folder of templates; nil for the configured one, or none.
   public var templates: String?
+  /// Whether references may lead to documents on other machines, whatever is configured.
+  public var allowsRemote: Bool
   /// What to do with the generated files.
   public var mode: Mode
   /// Where to look for files that are not named; the working directory unless changed.
@@ -33,6 +35,7 @@ public struct GenerateOptions: Sendable {
     output: String? = nil,
     module: String? = nil,
     templates: String? = nil,
+    allowsRemote: Bool = false,
     mode: Mode = .write(force: false),
     folder: String = "."
   ) {
@@ -41,6 +44,7 @@ public struct GenerateOptions: Sendable {
     self.output = output
     self.module = module
     self.templates = templates
+    self.allowsRemote = allowsRemote
     self.mode = mode
     self.folder = folder
   }

@@ -13,7 +13,13 @@ public struct PackageGenerator {
   /// Every file that was read for the description, sorted.
   public private(set) var inputs: [String] = []
 
-  public init() {}
+  private let remote: any RemoteFetching
+
+  /// - Parameter remote: What fetches documents from other machines where the configuration allows it; nil for
+  ///   the network.
+  public init(remote: (any RemoteFetching)? = nil) {
+    self.remote = remote ?? HTTPSFetcher()
+  }
 
   /// Generates the files of a package.
   ///
@@ -28,7 +34,10 @@ public struct PackageGenerator {
     let templates = try statistics.measure("templates") { () throws(DiagnosticError) in
       try TemplateFolder.templates(overriddenBy: configuration.templates)
     }
-    let loader = DocumentLoader(root: configuration.root ?? Self.usualRoot(of: path))
+    let loader = DocumentLoader(
+      root: configuration.root ?? Self.usualRoot(of: path),
+      remote: configuration.allowRemote ? remote : nil
+    )
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
     let document = try stage("read") { OpenAPIReader.read(source, loader: loader) }

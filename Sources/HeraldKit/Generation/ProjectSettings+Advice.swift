@@ -9,6 +9,11 @@ extension ProjectSettings {
       diagnostic.advice =
         "move the file into that folder, or name a folder that holds both as `root` in the configuration"
     }
+    if diagnostic.code == "remote-reference" {
+      diagnostic.advice =
+        "download the file, put it beside the description and refer to it by its path, or let it be fetched "
+        + "with --allow-remote"
+    }
     // Only a file that could not be read has no text.
     guard let file = diagnostic.location?.file, file.path == description, file.bytes.isEmpty else {
       return diagnostic

@@ -23,6 +23,7 @@ struct ProjectSettings: Sendable {
     while configuration.output.hasSuffix("/"), configuration.output != "/" {
       configuration.output.removeLast()
     }
+    if options.allowsRemote { configuration.allowRemote = true }
     if let module = options.module { configuration.module = module }
     if let templates = options.templates { configuration.templates = templates }
 

@@ -7,6 +7,8 @@ public struct Example: Sendable {
   public var summary: String?
   public var description: String?
   public var value: SourceNode?
+  /// The value as it is sent (OpenAPI 3.2).
+  public var serializedValue: String?
   public var externalValue: String?
   public var origin: SourceNode
 
@@ -15,6 +17,7 @@ public struct Example: Sendable {
     summary: String? = nil,
     description: String? = nil,
     value: SourceNode? = nil,
+    serializedValue: String? = nil,
     externalValue: String? = nil,
     origin: SourceNode
   ) {
@@ -22,6 +25,7 @@ public struct Example: Sendable {
     self.summary = summary
     self.description = description
     self.value = value
+    self.serializedValue = serializedValue
     self.externalValue = externalValue
     self.origin = origin
   }

@@ -8,6 +8,10 @@ public struct MediaType: Sendable {
   /// The schema of each item of a stream (OpenAPI 3.2).
   public var itemSchema: Schema?
   public var encoding: [Encoding]
+  /// How the first parts of a multipart body are written, by position (OpenAPI 3.2).
+  public var prefixEncoding: [Encoding]
+  /// How all other parts are written (OpenAPI 3.2).
+  public var itemEncoding: Encoding?
   public var examples: [Example]
   public var origin: SourceNode
 
@@ -16,6 +20,8 @@ public struct MediaType: Sendable {
     schema: Schema? = nil,
     itemSchema: Schema? = nil,
     encoding: [Encoding] = [],
+    prefixEncoding: [Encoding] = [],
+    itemEncoding: Encoding? = nil,
     examples: [Example] = [],
     origin: SourceNode
   ) {
@@ -23,6 +29,8 @@ public struct MediaType: Sendable {
     self.schema = schema
     self.itemSchema = itemSchema
     self.encoding = encoding
+    self.prefixEncoding = prefixEncoding
+    self.itemEncoding = itemEncoding
     self.examples = examples
     self.origin = origin
   }

@@ -4,6 +4,8 @@ public import SourceDocuments
 public struct Response: Sendable {
   /// The key it stands under; `default` for one that stands under `components`.
   public var status: ResponseStatus
+  /// A short text (OpenAPI 3.2).
+  public var summary: String?
   public var description: String?
   public var headers: [Header]
   public var content: [MediaType]
@@ -14,6 +16,7 @@ public struct Response: Sendable {
 
   public init(
     status: ResponseStatus,
+    summary: String? = nil,
     description: String? = nil,
     headers: [Header] = [],
     content: [MediaType] = [],
@@ -22,6 +25,7 @@ public struct Response: Sendable {
     origin: SourceNode
   ) {
     self.status = status
+    self.summary = summary
     self.description = description
     self.headers = headers
     self.content = content

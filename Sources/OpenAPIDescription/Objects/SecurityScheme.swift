@@ -16,6 +16,8 @@ public struct SecurityScheme: Sendable {
   public var name: String
   public var kind: Kind
   public var description: String?
+  /// Where an authorization server describes itself (RFC 8414; OpenAPI 3.2), for `oauth2`.
+  public var metadataURL: String?
   /// Whether it should no longer be used (OpenAPI 3.2).
   public var isDeprecated: Bool
   public var origin: SourceNode
@@ -24,12 +26,14 @@ public struct SecurityScheme: Sendable {
     name: String,
     kind: Kind,
     description: String? = nil,
+    metadataURL: String? = nil,
     isDeprecated: Bool = false,
     origin: SourceNode
   ) {
     self.name = name
     self.kind = kind
     self.description = description
+    self.metadataURL = metadataURL
     self.isDeprecated = isDeprecated
     self.origin = origin
   }

@@ -6,17 +6,21 @@ public struct Discriminator: Sendable {
   public var mapping: [DiscriminatorMapping]
   /// The schema for values without a mapping (OpenAPI 3.2).
   public var defaultMapping: String?
+  /// The node of that schema; nil when it leads nowhere.
+  public var defaultTarget: SourceNode?
   public var origin: SourceNode
 
   public init(
     propertyName: String,
     mapping: [DiscriminatorMapping] = [],
     defaultMapping: String? = nil,
+    defaultTarget: SourceNode? = nil,
     origin: SourceNode
   ) {
     self.propertyName = propertyName
     self.mapping = mapping
     self.defaultMapping = defaultMapping
+    self.defaultTarget = defaultTarget
     self.origin = origin
   }
 }

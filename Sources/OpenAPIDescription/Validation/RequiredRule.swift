@@ -5,7 +5,7 @@ struct RequiredRule {
   private let schemas: SchemaStore
   /// Schemas that are parts of others by reference.
   private let parts: Set<SourceNode>
-  private var nearestName = NearestName()
+  private var nearestNames = NearestNames()
 
   init(_ schemas: SchemaStore) {
     self.schemas = schemas
@@ -24,7 +24,7 @@ struct RequiredRule {
     guard !declared.isOpen else { return }
     let places = Self.places(ofRequired: schema)
     for name in schema.required where !declared.names.contains(name) {
-      let advice = nearestName.advice(
+      let advice = nearestNames.advice(
         for: name,
         amongDeclared: own,
         otherwise: "declare it under 'properties'; any value is accepted for it"

@@ -22,12 +22,12 @@ struct TagRules {
     // Who declares no tags at all has chosen not to.
     guard !document.tags.isEmpty else { return }
     var reported: Set<String> = []
-    var nearestName = NearestName()
+    var nearestNames = NearestNames()
     let declared = document.tags.map(\.name)
     for operation in contents.operations {
       for (index, tag) in operation.tags.enumerated()
       where firstByName[tag] == nil && reported.insert(tag).inserted {
-        let advice = nearestName.advice(
+        let advice = nearestNames.advice(
           for: tag,
           amongDeclared: declared,
           otherwise: "declare it beside the others"

@@ -28,6 +28,33 @@ extension Diagnostic {
     )
   }
 
+  static func insecureReference(_ reference: String, at node: SourceNode) -> Diagnostic {
+    .error(
+      "insecure-reference",
+      "the reference '\(Excerpt.of(reference))' leads to another machine, and not over https",
+      at: node,
+      advice: "write the address with https://, or download the file and refer to it by its path"
+    )
+  }
+
+  static func remoteToLocal(_ reference: String, at node: SourceNode) -> Diagnostic {
+    .error(
+      "insecure-reference",
+      "a document of another machine refers to the local file '\(Excerpt.of(reference))'",
+      at: node,
+      advice: "download the document, and put both files beside the description"
+    )
+  }
+
+  static func unreachable(_ address: String, _ failure: RemoteFailure, at node: SourceNode) -> Diagnostic {
+    .error(
+      "unreachable-document",
+      "'\(Excerpt.of(address))' cannot be fetched: \(failure.reason)",
+      at: node,
+      advice: "download the file, put it beside the description and refer to it by its path"
+    )
+  }
+
   static func referenceOutsideTree(_ path: String, root: String, at node: SourceNode) -> Diagnostic {
     .error(
       "reference-outside-tree",

@@ -19,6 +19,9 @@ public final class SourceFile: Sendable {
     self.bytes = bytes
   }
 
+  /// Whether it came from another machine; the path is its address then.
+  var isRemote: Bool { path.hasPrefix("https://") }
+
   /// The line and the column of a byte, both counted from 1; columns count Unicode scalars.
   ///
   /// Lines end at LF, CR LF or CR. An offset outside the file is moved to its nearest end.

@@ -171,7 +171,7 @@ extension Diagnostic {
       "unknown-field",
       "'\(field.key)' is not a field of the \(object) of \(dialect.name)",
       at: field.value,
-      advice: NearestName.advice(
+      advice: NearestNames.advice(
         for: field.key,
         among: known,
         otherwise: "remove it, or let its name start with 'x-'"

@@ -6,7 +6,7 @@ extension ReadingContext {
   /// - Parameter section: The section of `components` where such objects are kept.
   func follow(_ node: SourceNode, section: String, _ importance: Importance = .essential) -> Reference? {
     guard let text = node["$ref"] else {
-      let name = componentName(of: node, section: section)
+      let name = componentName(of: node, section: section) ?? aliases(in: section).names[node]
       return Reference(target: node, componentName: name)
     }
     guard let reference = text.string else {
@@ -18,7 +18,7 @@ extension ReadingContext {
       let target = try chainEnd(of: first)
       let name =
         componentName(of: node, section: section) ?? componentName(of: first, section: section)
-        ?? componentName(of: target, section: section)
+        ?? componentName(of: target, section: section) ?? aliases(in: section).names[target]
       return describe(Reference(target: target, componentName: name), from: node)
     } catch {
       report(error, importance)
@@ -45,7 +45,7 @@ extension ReadingContext {
 
   /// Follows a reference that stands where the specification does not provide for one.
   func followMisplaced(_ node: SourceNode, _ importance: Importance = .essential) -> SourceNode? {
-    diagnostics.append(.misplacedReference(node))
+    misplacedReferences.append(node["$ref"] ?? node)
     do {
       return try chainEnd(of: node)
     } catch {
@@ -54,18 +54,32 @@ extension ReadingContext {
     }
   }
 
-  /// A text kept in another place; some tools replace such references by the content of a file.
+  /// A text kept in another place: a string of a document, or the whole of a file that is none, such as
+  /// Markdown.
   func referencedText(_ node: SourceNode) -> String? {
     do {
-      let text = try chainEnd(of: node).string
-      diagnostics.append(.misplacedText(node, isFollowed: text != nil))
-      return text
+      if let text = try prose(of: node) {
+        misplacedReferences.append(node["$ref"] ?? node)
+        return text
+      }
     } catch {
-      // What cannot be read as a document is most likely Markdown; nothing is generated from it.
-      diagnostics.append(.misplacedText(node, isFollowed: false))
-      return nil
+      // Nothing that is generated depends on the text; the warning below says that it is missing.
     }
+    misplacedReferences.append(node["$ref"] ?? node, isFollowed: false)
+    return nil
   }
+
+  private func prose(of node: SourceNode) throws(DiagnosticError) -> String? {
+    var current = node
+    for _ in 0..<Self.longestChainOfTexts {
+      guard let reference = current["$ref"], let text = reference.string else { return current.string }
+      if let prose = try loader.prose(text, at: reference) { return prose }
+      current = try loader.resolve(text, at: reference)
+    }
+    return nil
+  }
+
+  private static let longestChainOfTexts = 16
 
   /// Follows references until something that is none.
   ///
@@ -128,6 +142,17 @@ extension ReadingContext {
     return reference
   }
 
+  /// The components of a section that are nothing but references.
+  func aliases(in section: String) -> ComponentAliases {
+    if let known = aliasesBySection[section] { return known }
+    // An alias is told by references that are followed from inside; they must not ask for it again.
+    aliasesBySection[section] = ComponentAliases(nil, in: self)
+    let node = self.section(section).map { misplacedTarget(of: $0) ?? $0 }
+    let aliases = ComponentAliases(node, in: self)
+    aliasesBySection[section] = aliases
+    return aliases
+  }
+
   /// The name of a node that stands directly in a section of a document's `components`, or
   /// in what was one in Swagger 2.0.
   private func componentName(of node: SourceNode, section: String) -> String? {
@@ -142,26 +167,6 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-  fileprivate static func misplacedReference(_ node: SourceNode) -> Diagnostic {
-    .warning(
-      "misplaced-reference",
-      "the specification does not allow a reference here; it is followed all the same",
-      at: node["$ref"] ?? node,
-      advice: "put what it refers to in its place, as a bundling tool does"
-    )
-  }
-
-  fileprivate static func misplacedText(_ node: SourceNode, isFollowed: Bool) -> Diagnostic {
-    .warning(
-      "misplaced-reference",
-      isFollowed
-        ? "a text cannot be a reference in OpenAPI; it is followed all the same"
-        : "a text cannot be a reference in OpenAPI; it is left out",
-      at: node["$ref"] ?? node,
-      advice: "put the text in its place, as a bundling tool does"
-    )
-  }
-
   fileprivate static func ignoredSibling(_ member: SourceMember) -> Diagnostic {
     .warning(
       "ignored-sibling",

@@ -7,7 +7,8 @@ final class ReadingContext {
   let root: SourceNode
 
   var diagnostics = Diagnostics()
-  var nearestName = NearestName()
+  var nearestNames = NearestNames()
+  var misplacedReferences = MisplacedReferences()
   /// Every schema read so far, by its node and in order.
   var schemas: [SourceNode: Schema] = [:]
   var schemasInOrder: [Schema] = []
@@ -37,6 +38,9 @@ final class ReadingContext {
   /// The node of `components.schemas`, where bare names in a discriminator are looked up.
   lazy var componentSchemas = section("schemas").map { misplacedTarget(of: $0) ?? $0 }
   lazy var componentSchemaNames = componentSchemas.map { $0.members.map(\.key) } ?? []
+
+  /// The components that are nothing but references, by the section they stand in.
+  var aliasesBySection: [String: ComponentAliases] = [:]
 
   /// The names of the security schemes that could be read, and of all that are declared.
   var securitySchemes: Set<String> = []

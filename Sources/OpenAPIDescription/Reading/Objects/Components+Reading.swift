@@ -11,7 +11,8 @@ extension Components {
     reader.ignore("securitySchemes")
     let components = Components(
       schemas: reader.members("schemas").map { member in
-        NamedSchema(name: member.key, schema: context.schema(at: member.value))
+        let node = context.aliases(in: "schemas").targets[member.value] ?? member.value
+        return NamedSchema(name: member.key, schema: context.schema(at: node))
       },
       securitySchemes: securitySchemes,
       responses: reader.members("responses").compactMap { Response.read($0.value, in: context) },

@@ -2,19 +2,38 @@ import SourceDocuments
 
 extension Encoding {
   static func read(_ member: SourceMember, in context: ReadingContext) -> Encoding? {
-    guard var reader = ObjectReader(member.value, "Encoding Object", in: context) else { return nil }
+    read(member.value, propertyName: member.key, in: context)
+  }
+
+  /// Reads one of `prefixEncoding`, or `itemEncoding`, which apply by position (OpenAPI 3.2).
+  static func read(_ node: SourceNode, in context: ReadingContext) -> Encoding? {
+    read(node, propertyName: "", in: context)
+  }
+
+  private static func read(
+    _ node: SourceNode,
+    propertyName: String,
+    in context: ReadingContext
+  ) -> Encoding? {
+    guard var reader = ObjectReader(node, "Encoding Object", in: context) else { return nil }
     let encoding = Encoding(
-      propertyName: member.key,
+      propertyName: propertyName,
       contentType: reader.text("contentType"),
       headers: reader.members("headers").compactMap { Header.read($0, in: context) },
-      style: reader.text("style").flatMap { style(named: $0, at: member.value, in: context) },
+      style: reader.text("style").flatMap { style(named: $0, at: node, in: context) },
       explode: reader.flag("explode"),
       allowsReserved: reader.flag("allowReserved") ?? false,
-      origin: member.value
+      encoding: reader.members("encoding", since: .openAPI32).compactMap { inner in
+        context.descend(into: inner.value) { read(inner, in: context) }
+      },
+      prefixEncoding: reader.elements("prefixEncoding", since: .openAPI32).compactMap { inner in
+        context.descend(into: inner) { read(inner, in: context) }
+      },
+      itemEncoding: reader.value("itemEncoding", since: .openAPI32).flatMap { inner in
+        context.descend(into: inner) { read(inner, in: context) }
+      },
+      origin: node
     )
-    _ = reader.value("encoding", since: .openAPI32)
-    _ = reader.value("prefixEncoding", since: .openAPI32)
-    _ = reader.value("itemEncoding", since: .openAPI32)
     reader.finish()
     return encoding
   }

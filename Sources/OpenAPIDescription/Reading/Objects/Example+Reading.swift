@@ -30,11 +30,11 @@ extension Example {
       summary: reference.summary ?? reader.prose("summary"),
       description: reference.description ?? reader.prose("description"),
       value: value.map { context.exampleValue($0) },
+      serializedValue: reader.prose("serializedValue", since: .openAPI32),
       externalValue: reader.prose("externalValue"),
       origin: node
     )
     reader.ignore("summary", "description")
-    _ = reader.value("serializedValue", since: .openAPI32)
     reader.finish()
     return example
   }
@@ -47,7 +47,7 @@ extension ReadingContext {
     guard node.kind == .object, node.members.count == 1, node["$ref"]?.kind == .string else { return node }
     do {
       let target = try chainEnd(of: node)
-      diagnostics.append(.referencedExample(node))
+      misplacedReferences.append(node["$ref"] ?? node)
       return target
     } catch {
       return node
@@ -62,14 +62,6 @@ extension Diagnostic {
       "'examples' is an object of named examples here, not an array",
       at: node,
       advice: "give each example a name, with the value under 'value'"
-    )
-  }
-
-  fileprivate static func referencedExample(_ node: SourceNode) -> Diagnostic {
-    .warning(
-      "misplaced-reference",
-      "the value of an example cannot be a reference in OpenAPI; it is followed all the same",
-      at: node["$ref"] ?? node
     )
   }
 }

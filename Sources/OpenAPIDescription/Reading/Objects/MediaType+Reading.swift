@@ -33,11 +33,15 @@ extension MediaType {
       schema: reader.value("schema").flatMap { context.schema(at: $0) },
       itemSchema: reader.value("itemSchema", since: .openAPI32).flatMap { context.schema(at: $0) },
       encoding: reader.members("encoding").compactMap { Encoding.read($0, in: context) },
+      prefixEncoding: reader.elements("prefixEncoding", since: .openAPI32).compactMap {
+        Encoding.read($0, in: context)
+      },
+      itemEncoding: reader.value("itemEncoding", since: .openAPI32).flatMap {
+        Encoding.read($0, in: context)
+      },
       examples: Example.readAll(from: &reader),
       origin: node
     )
-    _ = reader.value("prefixEncoding", since: .openAPI32)
-    _ = reader.value("itemEncoding", since: .openAPI32)
     reader.finish()
     return mediaType
   }

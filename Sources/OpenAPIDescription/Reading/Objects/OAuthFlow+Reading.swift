@@ -36,6 +36,9 @@ extension OAuthFlow {
     if authorizationURL == nil, kind == .implicit || kind == .authorizationCode {
       reader.reportMissing("authorizationUrl", .documentation)
     }
+    if authorizationURL == nil, kind == .deviceAuthorization {
+      reader.reportMissing("deviceAuthorizationUrl", .documentation)
+    }
     if flow.tokenURL == nil, kind != .implicit {
       reader.reportMissing("tokenUrl", .documentation)
     }

@@ -6,7 +6,11 @@ extension OpenAPIDocument {
     if context.dialect == .swagger20 { return readSwagger(version: version, in: context) }
     let root = context.root
     guard var reader = ObjectReader(root, "OpenAPI Object", in: context) else { return nil }
-    reader.ignore("openapi", "$self", "jsonSchemaDialect")
+    // The loader knows what `$self` is for.
+    reader.ignore("openapi", "$self")
+    if let dialect = reader.value("jsonSchemaDialect", since: .openAPI31) {
+      context.checkSchemaDialect(dialect)
+    }
     let info = readInfo(from: &reader)
     reportMissingContent(reader)
     // First, because requirements all over the document refer to them by name.
@@ -68,5 +72,25 @@ extension OpenAPIDocument {
       let importance: Importance = reader.node["components"] == nil ? .essential : .documentation
       reader.reportMissing("paths", importance, advice: "add 'paths: {}' when there are none")
     }
+  }
+}
+
+extension ReadingContext {
+  /// Warns of a dialect whose keywords are not those that schemas are read by (OpenAPI 3.1.1 §4.8.24.5).
+  fileprivate func checkSchemaDialect(_ node: SourceNode) {
+    guard let name = text(of: node, .documentation) else { return }
+    let isKnown = ["https://spec.openapis.org/oas/3.", "https://json-schema.org/draft/2020-12/schema"]
+      .contains { name.hasPrefix($0) }
+    if !isKnown { diagnostics.append(.otherSchemaDialect(name, at: node)) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func otherSchemaDialect(_ name: String, at node: SourceNode) -> Diagnostic {
+    .warning(
+      "unsupported-dialect",
+      "schemas are read by the rules of JSON Schema 2020-12, not by those of '\(name.shortened)'",
+      at: node
+    )
   }
 }

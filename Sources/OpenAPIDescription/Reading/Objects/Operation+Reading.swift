@@ -18,6 +18,9 @@ extension Operation {
         operations += [read(node, method: "query", in: context)].compactMap { $0 }
       case "additionalOperations":
         for member in reader.members("additionalOperations", since: .openAPI32) {
+          if methods.contains(member.key.lowercased()) {
+            context.diagnostics.append(.ordinaryMethod(member))
+          }
           operations += [read(member.value, method: member.key, in: context)].compactMap { $0 }
         }
       default:
@@ -50,5 +53,17 @@ extension Operation {
     )
     reader.finish()
     return operation
+  }
+}
+
+extension Diagnostic {
+  /// OpenAPI 3.2.0 §4.9.1.
+  fileprivate static func ordinaryMethod(_ member: SourceMember) -> Diagnostic {
+    warning(
+      "misplaced-operation",
+      "'\(member.key)' has a field of its own and is no additional operation; it is read all the same",
+      at: member.value,
+      advice: "write it as '\(member.key.lowercased())' beside 'additionalOperations'"
+    ).located(at: member.keyLocation)
   }
 }

@@ -153,7 +153,7 @@ extension Diagnostic {
       switch text {
       case "body", "formData": "OpenAPI 3 describes bodies with 'requestBody'"
       default:
-        NearestName.advice(
+        NearestNames.advice(
           for: text,
           among: ParameterLocation.allCases.map(\.rawValue),
           otherwise: "write one of: path, query, header, cookie"

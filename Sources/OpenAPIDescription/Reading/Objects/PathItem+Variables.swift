@@ -13,7 +13,7 @@ extension PathItem {
       let all = parameters + operation.parameters
       var names = Set(all.filter { $0.location == .path }.map(\.name))
       for variable in template.variables where names.insert(variable).inserted {
-        let advice = context.nearestName.advice(
+        let advice = context.nearestNames.advice(
           for: variable,
           amongDeclared: all.map(\.name),
           otherwise: "declare a parameter 'name: \(variable)' with 'in: path' and 'required: true'"
@@ -30,7 +30,7 @@ extension PathItem {
     in context: ReadingContext
   ) {
     for parameter in parameters where parameter.location == .path && !variables.contains(parameter.name) {
-      let advice = context.nearestName.advice(
+      let advice = context.nearestNames.advice(
         for: parameter.name,
         amongDeclared: template.variables,
         otherwise: "add '{\(parameter.name)}' to the path, or remove the parameter"

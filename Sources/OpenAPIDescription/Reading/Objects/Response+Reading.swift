@@ -39,6 +39,7 @@ extension Response {
     }
     guard var response else { return nil }
     response.componentName = reference.componentName
+    response.summary = reference.summary ?? response.summary
     response.description = reference.description ?? response.description
     return response
   }
@@ -49,9 +50,9 @@ extension Response {
     if description == nil, !reader.hasField("description"), context.dialect < .openAPI32 {
       reader.reportMissing("description", .documentation)
     }
-    _ = reader.prose("summary", since: .openAPI32)
     let response = Response(
       status: .default,
+      summary: reader.prose("summary", since: .openAPI32),
       description: description,
       headers: reader.members("headers").compactMap { Header.read($0, in: context) },
       content: MediaType.readAll(from: &reader),

@@ -6,7 +6,11 @@ extension SecurityRequirement {
   /// An alternative that names a scheme nobody can satisfy is left out.
   static func readAll(from reader: inout ObjectReader) -> [SecurityRequirement]? {
     let context = reader.context
-    guard let node = reader.value("security") else { return nil }
+    guard var node = reader.value("security") else { return nil }
+    if node["$ref"]?.kind == .string {
+      guard let target = context.followMisplaced(node) else { return nil }
+      node = target
+    }
     guard node.kind == .array else {
       context.reportWrongType(node, expected: "an array")
       return nil
@@ -25,7 +29,7 @@ extension SecurityRequirement {
         let section =
           context.dialect == .swagger20 ? ReadingContext.swaggerSection("securitySchemes") : "securitySchemes"
         let list = declared.prefix(5).map(\.shortened).joined(separator: ", ")
-        let advice = context.nearestName.advice(
+        let advice = context.nearestNames.advice(
           for: scheme.name,
           amongDeclared: declared,
           otherwise: declared.isEmpty

@@ -12,14 +12,16 @@ extension SecurityScheme {
       context.dialect == .swagger20 ? readSwaggerKind(from: &reader) : readKind(from: &reader)
     let description = reader.prose("description")
     let isDeprecated = reader.flag("deprecated", since: .openAPI32) ?? false
+    let metadataURL = reader.prose("oauth2MetadataUrl", since: .openAPI32)
     // Many documents carry fields of other kinds along; they change nothing.
-    reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl")
+    reader.ignore("name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl")
     reader.finish()
     return kind.map { kind in
       SecurityScheme(
         name: member.key,
         kind: kind,
         description: reference.description ?? description,
+        metadataURL: metadataURL,
         isDeprecated: isDeprecated,
         origin: node
       )
@@ -79,7 +81,7 @@ extension Diagnostic {
       case "basic" where dialect > .swagger20, "bearer" where dialect > .swagger20:
         "write 'type: http' with 'scheme: \(text.lowercased())'"
       default:
-        NearestName.advice(
+        NearestNames.advice(
           for: text,
           among: kinds,
           otherwise: "write one of: " + kinds.joined(separator: ", ")

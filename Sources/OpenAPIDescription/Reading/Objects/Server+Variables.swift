@@ -12,7 +12,7 @@ extension Server {
     let declared = variables.map(\.name)
     var known = Set(declared)
     for name in names where known.insert(name).inserted {
-      let advice = context.nearestName.advice(
+      let advice = context.nearestNames.advice(
         for: name,
         amongDeclared: declared,
         otherwise: "declare it under 'variables' with a 'default'"

@@ -8,11 +8,11 @@ extension Tag {
       name: name ?? "",
       summary: reader.prose("summary", since: .openAPI32),
       description: reader.prose("description"),
+      parent: reader.prose("parent", since: .openAPI32),
+      kind: reader.prose("kind", since: .openAPI32),
       externalDocumentation: ExternalDocumentation.read(from: &reader),
       origin: node
     )
-    _ = reader.value("parent", since: .openAPI32)
-    _ = reader.value("kind", since: .openAPI32)
     reader.finish()
     return name == nil ? nil : tag
   }

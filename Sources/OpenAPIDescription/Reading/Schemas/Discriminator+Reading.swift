@@ -22,10 +22,19 @@ extension Discriminator {
         origin: member.value
       )
     }
-    let defaultMapping = reader.text("defaultMapping", since: .openAPI32, .documentation)
+    let defaultMapping = reader.value("defaultMapping", since: .openAPI32)
+    let defaultReference = defaultMapping.flatMap { context.text(of: $0, .documentation) }
     reader.finish()
     return propertyName.map { name in
-      Discriminator(propertyName: name, mapping: mapping, defaultMapping: defaultMapping, origin: node)
+      Discriminator(
+        propertyName: name,
+        mapping: mapping,
+        defaultMapping: defaultReference,
+        defaultTarget: defaultMapping.flatMap { node in
+          defaultReference.flatMap { target(of: $0, at: node, in: context) }
+        },
+        origin: node
+      )
     }
   }
 
@@ -41,13 +50,12 @@ extension Discriminator {
         target = try context.loader.resolve(reference, at: node)
       } catch {
         let names = context.componentSchemaNames
-        let advice = context.nearestName.advice(for: reference, amongDeclared: names)
+        let advice = context.nearestNames.advice(for: reference, amongDeclared: names)
         context.diagnostics.append(.danglingMapping(reference, at: node, advice: advice))
         return nil
       }
     }
-    if let target { context.pendingSchemas.append(target) }
-    return target
+    return target.map { context.reference(to: $0, reference, at: node).target }
   }
 }
 

@@ -57,16 +57,44 @@ extension SchemaBuilder {
       return
     }
     do {
-      let target = try context.loader.resolve(text, at: value)
-      reference = SchemaReference(text: text, target: target, origin: value)
-      context.pendingSchemas.append(target)
+      reference = context.reference(to: try context.loader.resolve(text, at: value), text, at: value)
     } catch {
       context.report(error)
     }
   }
+
+  /// The scope of a `$dynamicRef` is not known before a value is read. Where one schema alone has the anchor, it
+  /// is what is meant in every scope (JSON Schema Core 2020-12 §8.2.3.2).
+  mutating func readDynamicReference(_ value: SourceNode) {
+    guard reference == nil, node["$ref"] == nil else { return }
+    readReference(value)
+    guard let text = reference?.text, let anchor = text.split(separator: "#").last.map(String.init) else {
+      return
+    }
+    if context.loader.dynamicAnchorCount(anchor) > 1 { context.diagnostics.append(.dynamicReference(value)) }
+  }
+}
+
+extension ReadingContext {
+  /// A reference to a schema, which is read in its turn.
+  func reference(to target: SourceNode, _ text: String, at node: SourceNode) -> SchemaReference {
+    let aliases = aliases(in: "schemas")
+    let target = aliases.targets[target] ?? target
+    pendingSchemas.append(target)
+    return SchemaReference(text: text, target: target, componentName: aliases.names[target], origin: node)
+  }
 }
 
 extension Diagnostic {
+  fileprivate static func dynamicReference(_ node: SourceNode) -> Diagnostic {
+    .warning(
+      "unsupported-keyword",
+      "several schemas have this '$dynamicAnchor'; the reference is read as '$ref', which leads to one of them",
+      at: node,
+      advice: "use '$ref', and write the schemas out that differ"
+    )
+  }
+
   fileprivate static func misplacedKeyword(_ member: SourceMember) -> Diagnostic {
     warning(
       "misplaced-keyword",

@@ -66,7 +66,7 @@ extension SchemaBuilder {
 extension Diagnostic {
   fileprivate static func unknownType(_ name: String, at node: SourceNode) -> Diagnostic {
     let names = JSONType.allCases.map(\.rawValue)
-    let nearest = NearestName.find(for: name, among: names)
+    let nearest = NearestNames.nearest(to: name, among: names)
     let ordered = [nearest].compactMap { $0 } + names.filter { $0 != nearest }
     return .error(
       "unknown-type",

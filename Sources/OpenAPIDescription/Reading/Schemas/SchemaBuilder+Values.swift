@@ -2,6 +2,7 @@ import SourceDocuments
 
 extension SchemaBuilder {
   mutating func readEnumeration(_ value: SourceNode) {
+    let value = context.misplacedTarget(of: value) ?? value
     guard value.kind == .array else {
       context.reportWrongType(value, expected: "an array")
       return

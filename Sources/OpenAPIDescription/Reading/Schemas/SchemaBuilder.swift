@@ -74,7 +74,7 @@ struct SchemaBuilder {
       return
     }
     // JSON Schema allows any other keyword, so one is doubtful only when it looks like a known one.
-    let nearest = NearestName.find(for: member.key, among: SchemaKeyword.names, within: 2)
+    let nearest = NearestNames.nearest(to: member.key, among: SchemaKeyword.names, within: 2)
     guard context.dialect < .openAPI31 || (nearest != nil && member.key.utf8.count > 3) else { return }
     context.diagnostics.append(.unknownKeyword(member, nearest: nearest, in: context.dialect))
   }
@@ -132,8 +132,9 @@ struct SchemaBuilder {
     case .discriminator:
       keywords.composition[default: .init()].discriminator = Discriminator.read(value, in: context)
     case .definitions: readDefinitions(value)
-    case .dynamicReference: context.diagnostics.append(.dynamicReference(value))
-    case .xml, .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
+    case .dynamicReference: readDynamicReference(value)
+    case .xml: readXML(value)
+    case .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
       .minContains, .maxContains, .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies,
       .collectionFormat:
       break
@@ -183,14 +184,5 @@ extension Diagnostic {
       at: member.value,
       advice: "put the reference into 'allOf'"
     ).located(at: member.keyLocation)
-  }
-
-  fileprivate static func dynamicReference(_ node: SourceNode) -> Diagnostic {
-    .warning(
-      "unsupported-keyword",
-      "'$dynamicRef' is not followed; any value is accepted here",
-      at: node,
-      advice: "use '$ref'"
-    )
   }
 }

@@ -43,7 +43,8 @@ extension Components {
     let context = reader.context
     var components = Components(securitySchemes: securitySchemes)
     components.schemas = reader.members("definitions").map { member in
-      NamedSchema(name: member.key, schema: context.schema(at: member.value))
+      let node = context.aliases(in: "schemas").targets[member.value] ?? member.value
+      return NamedSchema(name: member.key, schema: context.schema(at: node))
     }
     for member in reader.members("parameters") {
       switch SwaggerParameter.read(member.value, in: context) {

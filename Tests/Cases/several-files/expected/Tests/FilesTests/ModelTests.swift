@@ -5,9 +5,9 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func localModel() throws {
+  @Test func local() throws {
     try Example.roundTrip(
-      LocalModel.self,
+      Local.self,
       #"""
       {
         "a~b/c": "string"

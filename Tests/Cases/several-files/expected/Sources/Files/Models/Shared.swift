@@ -6,16 +6,16 @@ public nonisolated struct Shared: APIModel {
   public var back: Thing? { boxedBack.value }
   private let boxedBack: Box<Thing?>
   /// The member `local`.
-  public let local: LocalModel?
+  public let local: Local?
 
-  public init(back: Thing? = nil, local: LocalModel? = nil) {
+  public init(back: Thing? = nil, local: Local? = nil) {
     boxedBack = Box(back)
     self.local = local
   }
 
   public init(from fields: FieldReader) throws {
     boxedBack = Box(try fields.valueIfPresent("back", Thing.self))
-    local = try fields.valueIfPresent("local", LocalModel.self)
+    local = try fields.valueIfPresent("local", Local.self)
   }
 
   public func write(to fields: inout FieldWriter) {
