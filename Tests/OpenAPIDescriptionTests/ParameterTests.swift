@@ -129,7 +129,7 @@ import Testing
     #expect(fixture.codes.isEmpty)
     #expect(document.paths[0].operations[0].parameters[0].componentName == "Limit")
     #expect(document.paths[0].operations[0].parameters[0].description == "Here")
-    #expect(document.paths[1].operations[0].parameters.map(\.componentName) == ["Page", nil])
+    #expect(document.paths[1].operations[0].parameters.map(\.componentName) == ["Page", "Limit"])
     #expect(document.paths[1].operations[0].parameters[1].description == "There")
     #expect(document.components.parameters.map(\.componentName) == ["Limit"])
   }

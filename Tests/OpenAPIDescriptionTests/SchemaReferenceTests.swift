@@ -115,6 +115,18 @@ import Testing
     #expect(fixture.schema()?.properties.first?.schema.reference?.target.key == "S")
   }
 
+  @Test func partsOfOtherComponentsKeepTheirPlace() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        A: {type: object, properties: {a: {type: object, properties: {b: {type: string}}}}}
+        B: {$ref: '#/components/schemas/A/properties/a'}
+        """
+    )
+    #expect(fixture.codes.isEmpty)
+    #expect(fixture.schema("B")?.reference?.target.key == "a")
+    #expect(fixture.schema("B")?.reference?.componentName == nil)
+  }
+
   @Test func componentsThatAreOnlyReferencesNameWhatTheyLeadTo() throws {
     let fixture = try DescriptionFixture(
       components: """

@@ -121,8 +121,12 @@ import Testing
     #expect(try failure("Pets.yaml#/PetOwner").advice == "define it, or refer to one of: pet_owner")
     #expect(try failure("#/a/b/7").notes.first?.message == "'#/a/b' has 2 elements, none of them '7'")
     #expect(try failure("#/a/b/0/x").notes.first?.message == "'#/a/b/0' is neither an object nor an array")
+    // Seen from where the references on the way lead.
     #expect(
-      try failure("#/chain/b").advice == "'#/chain' is a reference itself; continue from '#/chain2'"
+      try failure("#/chain/b").notes.first?.message == "'#/a/b/0' is neither an object nor an array"
+    )
+    #expect(
+      try failure("#/self/b").advice == "'#/self' is a reference itself; continue from '#/self'"
     )
   }
 

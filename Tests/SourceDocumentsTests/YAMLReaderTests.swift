@@ -115,6 +115,14 @@ import Testing
     #expect(mistakes(in: text, as: "test.yaml") == [summary])
   }
 
+  @Test func advisesAgainstSurrogates() throws {
+    let text = #"a: "\ud83d\ude00""#
+    let diagnostic = try #require(diagnostics(of: Array(text.utf8), as: "a.yaml").first)
+    #expect(diagnostic.code == "yaml-syntax")
+    #expect(diagnostic.advice?.contains("U0001F600") == true)
+    #expect(try yaml(#"a: "\U0001F600""#)["a"]?.string == "😀")
+  }
+
   @Test func advisesAgainstTabs() throws {
     let diagnostic = try #require(diagnostics(of: Array("a:\n\tb: 1\n".utf8), as: "a.yaml").first)
     #expect(diagnostic.advice == "indent with spaces; YAML does not allow tabs there")

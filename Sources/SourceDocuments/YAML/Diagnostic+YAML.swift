@@ -33,6 +33,8 @@ extension Diagnostic {
       "check the indentation of this line against the lines above, and the quotation marks there"
     case ("found unknown escape character", _):
       "write \\\\ for a backslash, or use single quotation marks"
+    case ("found invalid Unicode character escape code", _):
+      "write the character itself, or its code point as in \\U0001F600: YAML has no surrogate pairs"
     case ("control characters are not allowed", _):
       "write the character as an escape such as \\x1B in double quotation marks"
     default:

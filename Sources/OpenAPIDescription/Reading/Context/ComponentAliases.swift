@@ -18,13 +18,25 @@ struct ComponentAliases {
       do {
         let first = try context.loader.resolve(text, at: reference)
         let target = try context.chainEnd(of: first)
-        // What is a component itself has a name, and of several names the first counts.
-        guard first.parent != section, target.parent != section, names[target] == nil else { continue }
+        // What is a component itself has a name, and its parts have names from it. Of several names the first
+        // counts.
+        guard !first.isInside(section), !target.isInside(section), names[target] == nil else { continue }
         targets[member.value] = target
         names[target] = member.key
       } catch {
         // It is reported where the component is read.
       }
     }
+  }
+}
+
+extension SourceNode {
+  fileprivate func isInside(_ container: SourceNode) -> Bool {
+    var ancestor = parent
+    while let node = ancestor {
+      if node == container { return true }
+      ancestor = node.parent
+    }
+    return false
   }
 }

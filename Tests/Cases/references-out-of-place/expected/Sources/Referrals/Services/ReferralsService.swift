@@ -17,8 +17,8 @@ public nonisolated struct ReferralsService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The referral
-  /// - Throws: ``APIError`` when the call fails:
-  ///   - 404: There is none with `PracticeValue`
+  /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
+  ///   - 404 → `PracticeValue`: There is none
   public func getReferral(id: String, options: CallOptions = CallOptions()) async throws -> Referral {
     try await withResponse.getReferral(id: id, options: options).body
   }

@@ -7,6 +7,9 @@ public import Referrals
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
 public nonisolated protocol ReferralsHandler: Sendable {
   /// `GET /referrals/{id}`
+  ///
+  /// - Throws: ``HandlerError`` for a failure, of which these are documented:
+  ///   - 404 → `PracticeValue`: There is none
   func getReferral(id: String, context: RequestContext) async throws -> Referral
 }
 
