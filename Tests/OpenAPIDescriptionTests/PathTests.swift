@@ -64,13 +64,18 @@ import Testing
     let fixture = try DescriptionFixture(
       paths: "/{petID}: {get: {parameters: [{name: petId, in: query, schema: {type: string}}]}, put: {}}"
     )
-    #expect(fixture.codes == Array(repeating: "error path-parameter-undeclared", count: 2))
+    #expect(fixture.codes == Array(repeating: "warning path-parameter-undeclared", count: 2))
+    let operations = try #require(fixture.document?.paths.first?.operations)
+    #expect(operations.map { $0.parameters.last?.name } == ["petID", "petID"])
+    #expect(operations.allSatisfy { $0.parameters.last?.location == .path })
     #expect(fixture.diagnostics[0].advice == "write 'petId'")
   }
 
   @Test func everyPathParameterHasAVariable() throws {
     let fixture = try DescriptionFixture(paths: "/pets: {\(Self.id), get: {\(Self.id)}}")
-    #expect(fixture.codes == ["error path-parameter-missing", "error path-parameter-missing"])
+    #expect(fixture.codes == ["warning path-parameter-missing", "warning path-parameter-missing"])
+    #expect(fixture.document?.paths[0].parameters.isEmpty == true)
+    #expect(fixture.document?.paths[0].operations[0].parameters.isEmpty == true)
   }
 
   @Test func theItemAndTheOperationDeclareTogether() throws {

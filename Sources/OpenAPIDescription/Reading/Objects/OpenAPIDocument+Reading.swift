@@ -46,9 +46,7 @@ extension OpenAPIDocument {
     let context = reader.context
     return reader.members("paths").compactMap { member in
       guard !member.key.hasPrefix("x-") else { return nil }
-      let item = PathItem.read(path: member.key, member.value, in: context)
-      item?.checkVariables(in: context)
-      return item
+      return PathItem.read(path: member.key, member.value, in: context)?.matchingVariables(in: context)
     }
   }
 
