@@ -15,6 +15,8 @@ struct ModelRenderer {
       render("Record", RecordView(record: record, nested: record.nested.map { indented(text($0)) }))
     case .union(let union):
       render("Union", UnionView(union: union, nested: union.nested.map { indented(text($0)) }))
+    case .multipart(let form):
+      render("Multipart", MultipartView(form: form, nested: form.nested.map { indented(text($0)) }))
     case .enumeration(let enumeration): render("Enumeration", EnumerationView(enumeration: enumeration))
     case .alias: ""
     }
@@ -83,6 +85,7 @@ extension ModelDeclaration {
     switch self {
     case .record(let record): record.nested
     case .union(let union): union.nested
+    case .multipart(let form): form.nested
     case .enumeration, .alias: []
     }
   }
@@ -95,6 +98,9 @@ extension ModelDeclaration {
     case .union(var union):
       union.nested = []
       return .union(union)
+    case .multipart(var form):
+      form.nested = []
+      return .multipart(form)
     case .enumeration, .alias: return self
     }
   }

@@ -21,9 +21,11 @@ public enum APIBuilder {
       }
       table.definePending(lowering.definition)
     }
-    let services = ServiceBuilder(document: document, lowering: lowering).services(selection: selection)
+    var services = ServiceBuilder(document: document, lowering: lowering).services(selection: selection)
     table.definePending(lowering.definition)
-    UsageMarker(table: table).mark(services)
+    UsageMarker(table: table).mark(services, includingForms: false)
+    MultipartFormBuilder(lowering: lowering).build(in: &services)
+    UsageMarker(table: table).mark(services, includingForms: true)
     table.diagnostics.append(contentsOf: UnsupportedConstructs(document: document).diagnostics())
     let api = API(
       title: document.info.title,

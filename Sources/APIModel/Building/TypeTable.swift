@@ -9,6 +9,8 @@ final class TypeTable {
   let schemas: SchemaStore
   var diagnostics = Diagnostics()
   private(set) var declarations: [TypeDeclaration] = []
+  /// The encodings of the bodies in which a type is sent as several parts.
+  var multipartEncodings: [TypeID: [[Encoding]]] = [:]
   private var identifiers: [Schema: TypeID] = [:]
   private var pending: [TypeID] = []
 
@@ -46,6 +48,33 @@ final class TypeTable {
   /// The schema that a reference leads to.
   func target(of reference: SchemaReference) -> Schema? {
     schemas.target(of: reference)
+  }
+
+  /// The value that a type comes to when aliases are followed; `any` for aliases that run in a circle.
+  func underlying(_ value: ValueType) -> ValueType {
+    var visited: Set<TypeID> = []
+    var current = value
+    while case .declared(let id) = current.shape, case .alias(let next) = declarations[id.index].definition {
+      guard visited.insert(id).inserted else { return .any }
+      current = next
+    }
+    return current
+  }
+
+  /// Replaces the definition of a type.
+  func define(_ definition: TypeDeclaration.Definition, of id: TypeID) {
+    declarations[id.index].definition = definition
+  }
+
+  /// Declares a form beside the type of the same schema, which is written as JSON elsewhere.
+  func declare(form: MultipartForm, beside id: TypeID) -> TypeID {
+    var declaration = declarations[id.index]
+    declaration.id = TypeID(index: declarations.count)
+    declaration.context = .multipartForm(of: id)
+    declaration.definition = .multipart(form)
+    declaration.usage = []
+    declarations.append(declaration)
+    return declaration.id
   }
 
   func markUsage(_ usage: Usage, of id: TypeID) {

@@ -2,12 +2,13 @@
 struct UsageMarker {
   let table: TypeTable
 
-  func mark(_ services: [Service]) {
+  /// - Parameter includingForms: Whether what is sent as several parts counts, too.
+  func mark(_ services: [Service], includingForms: Bool) {
     var pending: [(TypeID, Usage)] = []
     for operation in services.flatMap(\.operations) {
       for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }
-      let sent = operation.requestBody?.contents.compactMap(\.value) ?? []
-      pending += sent.flatMap(\.declared).map { ($0, .request) }
+      let sent = (operation.requestBody?.contents ?? []).filter { includingForms || !$0.isMultipart }
+      pending += sent.compactMap(\.value).flatMap(\.declared).map { ($0, .request) }
       for response in operation.responses {
         let received = response.contents.compactMap(\.value) + response.headers.map(\.value)
         pending += received.flatMap(\.declared).map { ($0, .response) }
@@ -29,6 +30,7 @@ extension TypeDeclaration.Definition {
     case .record(let record):
       record.properties.map(\.value) + (record.additionalProperties.map { [$0] } ?? [])
     case .union(let union): union.members.map(\.value)
+    case .multipart(let form): form.parts.compactMap(\.value)
     case .alias(let value): [value]
     case .enumeration: []
     }
@@ -43,5 +45,12 @@ extension ValueType {
     case .list(let element), .map(let element): element.declared
     case .any, .scalar: []
     }
+  }
+}
+
+extension ValueType {
+  /// The declared type that this is; nil for lists, maps and values without a name.
+  var declaredID: TypeID? {
+    if case .declared(let id) = shape { id } else { nil }
   }
 }

@@ -8,6 +8,8 @@ public struct TypeDeclaration: Sendable {
     case record(Record)
     case enumeration(Enumeration)
     case union(Union)
+    /// An object that is sent as a body of several parts.
+    case multipart(MultipartForm)
     /// Another name for a type that needs no declaration.
     case alias(ValueType)
   }
@@ -35,6 +37,10 @@ public enum TypeContext: Sendable, Hashable {
   case unionMember(of: TypeID, position: Int)
   case parameter(operation: String, name: String)
   case requestBody(operation: String)
+  /// A body that is a form, of fields or of parts.
+  case formBody(operation: String)
+  /// The body of several parts that is made of a type which is JSON elsewhere.
+  case multipartForm(of: TypeID)
   case responseBody(operation: String, status: ResponseStatus, isOnlySuccess: Bool)
   /// A header of responses, whichever operation they belong to.
   case header(name: String)

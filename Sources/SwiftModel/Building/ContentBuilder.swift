@@ -10,21 +10,6 @@ struct ContentBuilder {
     self.usage = usage
   }
 
-  /// The body of a request; nil for one without any representation.
-  func body(_ body: APIModel.RequestBody) -> BodyDeclaration? {
-    guard let content = body.contents.first else { return nil }
-    let (kind, type) = swiftType(of: content)
-    return BodyDeclaration(
-      kind: kind,
-      type: type,
-      isRequired: body.isRequired,
-      mediaType: content.mediaType,
-      example: example(of: content),
-      usage: kind == .json ? usage.body(of: type, example: exampleValue(of: content)) : "body",
-      documentation: context.documentation.inline(body.description)
-    )
-  }
-
   func swiftType(of content: Content) -> (ContentKind, String) {
     switch content.kind {
     case .json(let value): (.json, context.catalog.optionalText(value, in: []))

@@ -20,6 +20,8 @@ struct ModelBuilder {
     case .enumeration(let enumeration):
       return .enumeration(self.enumeration(enumeration, declaration, name: name, path: path))
     case .union(let union): return .union(self.union(union, declaration, name: name, path: path))
+    case .multipart(let form):
+      return .multipart(self.multipart(form, declaration, name: name, path: path))
     case .alias(let value): return alias(value, declaration, name: name)
     }
   }

@@ -14,6 +14,8 @@ struct ModelTestBuilder {
       guard let path = context.catalog.paths[declaration.id], context.catalog.isNominal(declaration.id) else {
         return nil
       }
+      // What is sent as several parts is no JSON.
+      if case .multipart = declaration.definition { return nil }
       return ModelTestDeclaration(
         name: scope.claim(context.style.memberName(path.joined(separator: " "))),
         type: path.joined(separator: "."),

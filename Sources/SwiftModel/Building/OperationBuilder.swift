@@ -16,11 +16,16 @@ struct OperationBuilder {
   /// - Parameter names: The names of all operations, by their ids.
   mutating func declaration(
     _ operation: APIModel.Operation,
-    names: [String: String]
+    names: [String: String],
+    endpointName: String
   ) -> OperationDeclaration {
     let name = names[operation.id] ?? operation.id
     var parameters = ParameterBuilder(context, usage: usage)
-    let declared = parameters.declarations(operation.parameters)
+    let bodies = RequestBodyBuilder(context, usage: usage)
+    let body = operation.requestBody.flatMap {
+      bodies.body($0, operationName: name, endpointName: endpointName)
+    }
+    let declared = parameters.declarations(operation.parameters, body: body)
     diagnostics.append(contentsOf: parameters.diagnostics.items)
     let contents = ContentBuilder(context, usage: usage)
     return OperationDeclaration(
@@ -29,12 +34,12 @@ struct OperationBuilder {
       method: operation.method,
       path: operation.path,
       security: operation.security.map(\.schemes),
-      body: operation.requestBody.flatMap { contents.body($0) },
+      body: body,
       parameters: declared.parameters,
       success: ResponseBuilder(contents).success(of: operation, name: name),
       isDeprecated: operation.isDeprecated,
       documentation: documentation(of: operation),
-      parameterDocumentation: parameterDocumentation(operation, declared.documentation),
+      parameterDocumentation: parameterDocumentation(body, declared.documentation),
       failureDocumentation: failureDocumentation(operation),
       hasTypedFailures: operation.failures.contains { bodyType(of: $0) != nil },
       linkDocumentation: linkDocumentation(operation, names)
@@ -51,10 +56,17 @@ struct OperationBuilder {
     return context.documentation.joined([summary, summary == description ? [] : description])
   }
 
-  private func parameterDocumentation(_ operation: APIModel.Operation, _ parameters: [String]) -> [String] {
-    guard let body = operation.requestBody else { return parameters }
-    let text = context.documentation.inline(body.description)
-    return ["  - body: \(text.isEmpty ? "The body of the request." : text)"] + parameters
+  private func parameterDocumentation(_ body: BodyDeclaration?, _ parameters: [String]) -> [String] {
+    guard let body else { return parameters }
+    let text = body.documentation.isEmpty ? "The body of the request." : body.documentation
+    return ["  - body: \(text)\(mediaTypesNote(body))"] + parameters
+  }
+
+  /// The media types that a server takes beside the one that is sent.
+  private func mediaTypesNote(_ body: BodyDeclaration) -> String {
+    guard body.choice == nil, body.representations.count > 1 else { return "" }
+    let types = body.representations.map { "`\(SwiftLiteral.comment($0.mediaType))`" }
+    return " Sent as \(types[0]); the API takes \(types.dropFirst().joined(separator: ", ")), too."
   }
 
   private func failureDocumentation(_ operation: APIModel.Operation) -> [String] {

@@ -15,9 +15,13 @@ struct ParameterBuilder {
 
   /// The parameters in the order of the signature, and the items that document them.
   mutating func declarations(
-    _ parameters: [APIModel.Parameter]
+    _ parameters: [APIModel.Parameter],
+    body: BodyDeclaration?
   ) -> (parameters: [ParameterDeclaration], documentation: [String]) {
-    var scope = NameScope(reserved: ReservedNames.parameters)
+    let contentType = contentTypeParameter(of: body)
+    var scope = NameScope(
+      reserved: ReservedNames.parameters.union(contentType.map { [$0.name] } ?? [])
+    )
     let named = parameters.map { parameter in
       let base = context.style.memberName(parameter.name)
       let location = context.style.typeName(parameter.location.rawValue)
@@ -26,6 +30,10 @@ struct ParameterBuilder {
     let ordered = named.filter(\.0.isRequired) + named.filter { !$0.0.isRequired }
     var declared: [ParameterDeclaration] = []
     var documentation: [String] = []
+    if let contentType {
+      declared.append(contentType)
+      documentation.append("  - \(contentType.name): The media type of the body.")
+    }
     for (parameter, name) in ordered {
       declared.append(declaration(parameter, name: name, among: parameters))
       documentation.append("  - \(name): \(text(of: parameter))")
@@ -55,6 +63,28 @@ struct ParameterBuilder {
       otherNames: otherNames(beside: parameter, shape, among: all),
       sample: sample(value, of: parameter, shape, type: type),
       usage: usage(value, of: parameter.value, type: type)
+    )
+  }
+
+  /// The media type of a body, where the description has a range of them and the caller no choice of another body.
+  private func contentTypeParameter(of body: BodyDeclaration?) -> ParameterDeclaration? {
+    guard let body, body.choice == nil, let sent = body.representations.first, sent.takesContentType else {
+      return nil
+    }
+    let example = sent.exampleContentType
+    return ParameterDeclaration(
+      name: "contentType",
+      wireName: "Content-Type",
+      location: .contentType,
+      type: "String",
+      isRequired: body.isRequired,
+      shape: .scalar,
+      style: nil,
+      explode: nil,
+      allowsReserved: false,
+      otherNames: [],
+      sample: SwiftLiteral.string(example),
+      usage: SwiftLiteral.string(example)
     )
   }
 

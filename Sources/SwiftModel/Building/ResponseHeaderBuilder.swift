@@ -90,7 +90,7 @@ struct ResponseHeaderBuilder {
       switch context.api[id].definition {
       case .enumeration: return .value(context.catalog.text(header.value, in: []))
       case .record: return .members(explode: header.explode)
-      case .union, .alias: return .string
+      case .union, .alias, .multipart: return .string
       }
     }
   }

@@ -48,7 +48,11 @@ struct ServiceBuilder {
         documentation: text.isEmpty ? [fallbackDocumentation(of: service)] : text,
         operations: service.operations.map { operation in
           var builder = OperationBuilder(context, usage: usage)
-          var declaration = builder.declaration(operation, names: operationNames)
+          var declaration = builder.declaration(
+            operation,
+            names: operationNames,
+            endpointName: names.type + "Endpoint"
+          )
           if case .choice(var result) = declaration.success.shape {
             result.name = topLevel.claim(result.name, result.name + "Value")
             declaration.success.shape = .choice(result)

@@ -22,7 +22,7 @@ enum ValueShape: Sendable {
       switch catalog.api[id].definition {
       case .enumeration: self = .scalar
       case .record(let record): self = .object(isOpen: record.additionalProperties != nil)
-      case .union, .alias: self = .various
+      case .union, .alias, .multipart: self = .various
       }
     }
   }
@@ -39,7 +39,7 @@ extension ValueShape {
       switch catalog.api[id].definition {
       case .record: true
       case .union(let union): union.members.contains { mayHoldObjects($0.value, in: catalog) }
-      case .enumeration, .alias: false
+      case .enumeration, .alias, .multipart: false
       }
     }
   }

@@ -3,6 +3,7 @@ public indirect enum ModelDeclaration: Sendable {
   case record(RecordDeclaration)
   case enumeration(EnumerationDeclaration)
   case union(UnionDeclaration)
+  case multipart(MultipartDeclaration)
   case alias(AliasDeclaration)
 
   public var name: String {
@@ -10,6 +11,7 @@ public indirect enum ModelDeclaration: Sendable {
     case .record(let record): record.name
     case .enumeration(let enumeration): enumeration.name
     case .union(let union): union.name
+    case .multipart(let form): form.name
     case .alias(let alias): alias.name
     }
   }
@@ -18,6 +20,7 @@ public indirect enum ModelDeclaration: Sendable {
     switch self {
     case .record(let record): record.nested.reduce(1) { $0 + $1.typeCount }
     case .union(let union): union.nested.reduce(1) { $0 + $1.typeCount }
+    case .multipart(let form): form.nested.reduce(1) { $0 + $1.typeCount }
     case .enumeration, .alias: 1
     }
   }

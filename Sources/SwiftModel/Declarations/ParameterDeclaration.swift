@@ -1,6 +1,10 @@
 /// A parameter of an operation.
 public struct ParameterDeclaration: Sendable {
-  public enum Location: String, Sendable { case path, query, header, cookie, querystring }
+  public enum Location: String, Sendable {
+    case path, query, header, cookie, querystring
+    /// The media type of the body, which goes with the body.
+    case contentType
+  }
 
   /// The shape of the value, which decides on the function that writes or reads it.
   public enum Shape: Sendable, Hashable {

@@ -41,20 +41,6 @@ public struct OperationDeclaration: Sendable {
   public var linkDocumentation: [String]
 }
 
-/// The body of a request.
-public struct BodyDeclaration: Sendable {
-  public var kind: ContentKind
-  /// The Swift type without `?`.
-  public var type: String
-  public var isRequired: Bool
-  public var mediaType: String
-  /// An example as JSON or text, for tests and documentation.
-  public var example: String
-  /// An expression for documentation.
-  public var usage: String
-  public var documentation: String
-}
-
 /// What bytes of a body are read as.
 public enum ContentKind: Sendable, Hashable {
   case json, text, data

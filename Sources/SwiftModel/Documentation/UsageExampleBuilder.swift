@@ -39,6 +39,7 @@ struct UsageExampleBuilder: Sendable {
         let inner = expression(of: member.type, in: path, example: example, depth: depth + 1)
       else { return nil }
       return ".\(member.name)(\(inner))"
+    case .multipart(let form): return initializer(of: form)
     case .alias(let alias): return expression(of: alias.type, in: "", example: example, depth: depth + 1)
     }
   }
@@ -59,6 +60,17 @@ struct UsageExampleBuilder: Sendable {
         plainLiteral(property.coding, value)
         ?? expression(of: property.coding.type, in: path, example: value, depth: depth + 1)
       return "\(property.name): \(literal ?? "…")"
+    }
+    return ".init(\(arguments.joined(separator: ", ")))"
+  }
+
+  private func initializer(of form: MultipartDeclaration) -> String? {
+    let required = form.parts.filter { $0.isRequired && $0.kind != .additional }
+    guard !required.isEmpty, required.count <= 8 else { return nil }
+    let arguments = required.map { part in
+      let file = "MultipartFile(data, filename: \"…\")"
+      let value = part.kind == .file ? file : part.valueType == "String" ? "\"…\"" : "…"
+      return "\(part.name): \(part.isRepeated ? "[\(value)]" : value)"
     }
     return ".init(\(arguments.joined(separator: ", ")))"
   }
@@ -103,6 +115,7 @@ extension ModelDeclaration {
     switch self {
     case .record(let record): record.nested
     case .union(let union): union.nested
+    case .multipart(let form): form.nested
     case .enumeration, .alias: []
     }
   }

@@ -53,7 +53,7 @@ struct InlineSizes: Sendable {
     switch catalog.api[id].definition {
     case .record(let record): record.properties.map(\.value)
     case .union(let union): union.members.map(\.value)
-    case .alias, .enumeration: []
+    case .alias, .enumeration, .multipart: []
     }
   }
 
@@ -65,7 +65,7 @@ struct InlineSizes: Sendable {
     case .record: return partSizes.reduce(8, +)
     case .union: return (partSizes.max() ?? 0) + 8
     case .enumeration: return 16
-    case .alias: return 16
+    case .alias, .multipart: return 16
     }
   }
 

@@ -26,8 +26,21 @@ struct TypeNamer {
       if case .named(let name) = declaration.context { nameTopLevel(declaration, name) }
     }
     for declaration in api.types
-    where catalog.paths[declaration.id] == nil && catalog.isNominal(declaration.id) {
+    where catalog.paths[declaration.id] == nil && catalog.isNominal(declaration.id)
+      && !describesFile(declaration.context)
+    {
       nameInline(declaration)
+    }
+  }
+
+  /// Whether an inline type only describes files, which are `MultipartFile`s in Swift.
+  private func describesFile(_ context: TypeContext) -> Bool {
+    switch context {
+    case .property(let owner, let name):
+      guard case .multipart(let form) = api[owner].definition else { return false }
+      return form.parts.contains { $0.name == name && $0.content == .file }
+    case .element(let outer): return describesFile(outer)
+    default: return false
     }
   }
 
@@ -71,6 +84,10 @@ struct TypeNamer {
     case .unionMember(let owner, let position): return inside(owner, "option \(position + 1)")
     case .parameter(let operation, let name): return (nil, "\(operation) \(name)")
     case .requestBody(let operation): return (nil, "\(operation) request")
+    case .formBody(let operation): return (nil, "\(operation) form")
+    case .multipartForm(let id):
+      let (parent, text) = place(of: api[id].context)
+      return (parent, "\(text) form")
     case .responseBody(let operation, let status, let isOnlySuccess):
       return (nil, "\(operation) response\(isOnlySuccess ? "" : " \(status.nameText)")")
     case .header(let name): return (nil, name)

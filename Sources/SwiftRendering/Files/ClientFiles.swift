@@ -24,7 +24,7 @@ struct ClientFiles {
   /// The enum, and in a file of their own the requests of its cases when both would be too much for one.
   private func endpointFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [GeneratedFile] {
     let types = service.operations.flatMap { operation in
-      operation.parameters.map(\.type) + (operation.body.map { [$0.type] } ?? [])
+      operation.parameters.map(\.type) + (operation.body?.typeTexts ?? [])
     }
     let length = service.operations.map(OperationLength.init).reduce(0) { $0 + $1.endpointCase + $1.request }
     let isInOneFile = length <= package.fileLength

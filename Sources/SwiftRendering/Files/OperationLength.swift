@@ -18,7 +18,7 @@ struct OperationLength {
   }
   var stub: Int { signature + (operation.success.bodies.map { Self.lines(of: $0.example) }.max() ?? 0) + 9 }
   var route: Int { 9 + 2 * operation.success.bodies.count + (signature > 1 ? arguments : 0) }
-  var test: Int { 14 + (operation.body.map { Self.lines(of: $0.example) } ?? 0) }
+  var test: Int { 14 + (operation.body?.representations.first.map { Self.lines(of: $0.example) } ?? 0) }
 
   private var arguments: Int { operation.parameters.count + (operation.body == nil ? 0 : 1) }
 

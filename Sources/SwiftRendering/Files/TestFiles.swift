@@ -23,7 +23,8 @@ struct TestFiles {
 
   private func serviceTests(_ part: ServicePartView, _ names: inout FileNames) -> GeneratedFile {
     let needsFoundation = part.operations.contains { operation in
-      operation.body?.kind == .data || FoundationUse.isNeeded(operation.parameters.map(\.type))
+      operation.body?.needsFoundationInTests ?? false
+        || FoundationUse.isNeeded(operation.parameters.map(\.type))
     }
     let name = names.claim(part.suiteName)
     let contents = LayeredView(upper: part, lower: view)
@@ -44,5 +45,13 @@ struct TestFiles {
       let contents = ModelTestsView(suite: suite, tests: tests)
       return renderer.file(folder + suite + ".swift", "ModelTests", LayeredView(upper: contents, lower: view))
     }
+  }
+}
+
+extension BodyDeclaration {
+  /// Whether the example of the body that a client sends is written as `Data`.
+  fileprivate var needsFoundationInTests: Bool {
+    guard let sent = representations.first else { return false }
+    return sent.kind == .bytes || sent.exampleParts.contains(where: \.isFile)
   }
 }

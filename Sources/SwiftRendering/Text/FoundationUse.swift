@@ -17,6 +17,7 @@ enum FoundationUse {
       record.properties.map(\.type) + (record.additionalProperties.map { [$0.elementType] } ?? [])
         + record.nested.flatMap(texts)
     case .union(let union): union.members.map(\.type) + union.nested.flatMap(texts)
+    case .multipart(let form): form.parts.map(\.type) + form.nested.flatMap(texts)
     case .alias(let alias): [alias.type]
     case .enumeration: []
     }
@@ -29,7 +30,12 @@ enum FoundationUse {
 
   static func texts(of operations: [OperationDeclaration]) -> [String] {
     operations.flatMap { operation in
-      operation.parameters.map(\.type) + (operation.body.map { [$0.type] } ?? []) + [operation.success.type]
+      operation.parameters.map(\.type) + (operation.body?.typeTexts ?? []) + [operation.success.type]
     }
   }
+}
+
+extension BodyDeclaration {
+  /// The type texts that the declarations of a body mention.
+  var typeTexts: [String] { [type] + (choice == nil ? [] : representations.map(\.type)) }
 }

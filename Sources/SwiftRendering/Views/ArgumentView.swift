@@ -10,6 +10,7 @@ struct ArgumentView: MustacheParent {
   let usage: String
   private let parameter: ParameterDeclaration?
   private let body: BodyDeclaration?
+  private let operationName: String
 
   init(_ parameter: ParameterDeclaration) {
     label = parameter.name
@@ -19,9 +20,11 @@ struct ArgumentView: MustacheParent {
     usage = parameter.usage
     self.parameter = parameter
     body = nil
+    operationName = ""
   }
 
-  init(_ body: BodyDeclaration) {
+  init(_ body: BodyDeclaration, operationName: String) {
+    self.operationName = operationName
     label = "_"
     name = "body"
     type = body.type + (body.isRequired || body.type.hasSuffix("?") ? "" : "?")
@@ -74,21 +77,19 @@ struct ArgumentView: MustacheParent {
     case .header: "addHeader"
     case .cookie: "addCookie"
     case .querystring: "setQueryString"
-    case .query, nil: "addQuery"
+    case .query, .contentType, nil: "addQuery"
     }
   }
 
   /// How a route reads the argument from a request.
   private var reading: String {
     if let body {
-      let suffix = body.isRequired ? "" : "IfPresent"
-      return switch body.kind {
-      case .json: "request.json\(suffix)(\(body.type).self)"
-      case .text: "request.text\(suffix)()"
-      case .data: "request.data\(suffix)()"
-      }
+      if body.isReadByFunction { return "\(bodyReader(of: operationName))(request)" }
+      let view = body.representations.first.map { RepresentationView(representation: $0, body: body) }
+      return view?.reading(isRequired: body.isRequired) ?? ""
     }
     guard let parameter else { return "" }
+    if parameter.location == .contentType { return "request.contentType" }
     let suffix = parameter.isRequired ? "" : "IfPresent"
     let name = SwiftLiteral.string(parameter.wireName)
     let function = parameter.location == .querystring ? "queryString" : parameter.location.rawValue
@@ -113,4 +114,9 @@ struct ArgumentView: MustacheParent {
     case .scalar, .list, nil: nil
     }
   }
+}
+
+/// The name of the function with which routes read a body that has several representations.
+func bodyReader(of operationName: String) -> String {
+  "read\(operationName.prefix(1).uppercased())\(operationName.dropFirst())Body"
 }

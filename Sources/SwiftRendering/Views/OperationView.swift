@@ -25,8 +25,9 @@ struct OperationView: MustacheParent {
     case "usageExample": usageExample
     case "hasArguments": !arguments.isEmpty
     case "arguments": arguments
-    case "parameters": operation.parameters.map(ArgumentView.init)
+    case "parameters": operation.parameters.filter { $0.location != .contentType }.map(ArgumentView.init)
     case "body": section(operation.body.map { BodyView(body: $0) })
+    case "bodyReader": bodyReader(of: operation.name)
     case "labels": arguments.map { $0.label + ":" }.joined()
     case "testArguments": testArguments
     default: successChild(named: name)
@@ -68,7 +69,8 @@ struct OperationView: MustacheParent {
   }
 
   private var arguments: [ArgumentView] {
-    (operation.body.map { [ArgumentView($0)] } ?? []) + operation.parameters.map(ArgumentView.init)
+    (operation.body.map { [ArgumentView($0, operationName: operation.name)] } ?? [])
+      + operation.parameters.map(ArgumentView.init)
   }
 
   private var security: String {

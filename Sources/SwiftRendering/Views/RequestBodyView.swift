@@ -1,41 +1,142 @@
 import Mustache
 import SwiftModel
 
-/// The body of a request, for endpoints and tests.
+/// The body of a request, for endpoints, routes and tests.
 struct BodyView: MustacheParent {
   let body: BodyDeclaration
 
   func child(named name: String) -> Any? {
     switch name {
-    case "setter": setter
-    case "contentType": section(contentType)
-    case "isJSON": body.kind == .json
-    case "isText": body.kind == .text
-    case "isData": body.kind == .data
-    case "plainType": body.type
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: body.example)
-    case "exampleLines": exampleLines(body.example)
-    case "exampleLiteral": SwiftLiteral.string(body.example)
+    case "choice": section(body.choice)
+    case "bodyType": body.type
+    case "isOptional": !body.isRequired
+    case "isRead": body.isReadByFunction
+    case "resultType": body.type + (body.isRequired || body.type.hasSuffix("?") ? "" : "?")
+    case "sent":
+      section(body.representations.first.map { RepresentationView(representation: $0, body: body) })
+    case "representations": body.representations.map { RepresentationView(representation: $0, body: body) }
+    case "mediaTypes": body.representations.map { SwiftLiteral.string($0.mediaType) }.joined(separator: ", ")
+    default: nil
+    }
+  }
+}
+
+extension BodyDeclaration {
+  /// Whether a server tells representations apart, for which it has a function.
+  var isReadByFunction: Bool { representations.count > 1 }
+}
+
+/// A representation of a body.
+struct RepresentationView: MustacheParent {
+  let representation: RepresentationDeclaration
+  let body: BodyDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "caseName": SwiftIdentifier.escaped(representation.caseName)
+    case "caseMember": SwiftIdentifier.member(representation.caseName)
+    case "representationType": representation.type
+    case "mediaType": SwiftLiteral.string(representation.mediaType)
+    case "mediaTypeText": SwiftLiteral.comment(representation.mediaType)
+    case "takesContentType": representation.takesContentType
+    case "setter": setter + (body.isRequired || body.choice != nil ? "" : "IfPresent")
+    case "setterArguments": setterArguments
+    case "reading": reading(isRequired: true)
+    default: exampleChild(named: name)
+    }
+  }
+
+  private func exampleChild(named name: String) -> Any? {
+    switch name {
+    case "variable": body.choice == nil ? "body" : "value"
+    case "isJSON": isDecoded
+    case "isText": representation.kind == .text
+    case "isBytes": representation.kind == .bytes
+    case "isTypedMultipart": isMultipart(typed: true)
+    case "isUntypedMultipart": isMultipart(typed: false)
+    case "exampleParts": representation.exampleParts.map(examplePart)
+    case "exampleContentType": SwiftLiteral.string(representation.exampleContentType)
+    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: representation.example)
+    case "exampleLines": exampleLines(representation.example)
+    case "exampleLiteral": SwiftLiteral.string(representation.example)
     default: nil
     }
   }
 
-  private var setter: String {
-    let suffix = body.isRequired ? "" : "IfPresent"
-    return switch body.kind {
-    case .json: "setJSON" + suffix
-    case .text: "setText" + suffix
-    case .data: "setData" + suffix
+  private var isDecoded: Bool {
+    switch representation.kind {
+    case .json, .form: true
+    case .multipart, .text, .bytes: false
     }
   }
 
+  private func isMultipart(typed: Bool) -> Bool {
+    if case .multipart(_, let isTyped) = representation.kind { isTyped == typed } else { false }
+  }
+
+  private func examplePart(_ part: ExamplePartDeclaration) -> String {
+    let name = SwiftLiteral.string(part.name)
+    let text = SwiftLiteral.string(part.text)
+    if part.isFile { return ".file(\(name), Data(\(text).utf8), filename: \"example\")" }
+    let contentType = part.contentType.map { ", contentType: " + SwiftLiteral.string($0) } ?? ""
+    return ".text(\(name), \(text)\(contentType))"
+  }
+
+  // MARK: - Writing and reading
+
+  private var setter: String {
+    switch representation.kind {
+    case .json: "setJSON"
+    case .form: "setForm"
+    case .multipart: "setMultipart"
+    case .text: "setText"
+    case .bytes: "setBody"
+    }
+  }
+
+  private var setterArguments: String {
+    switch representation.kind {
+    case .form(let form): return formArguments(form)
+    case .multipart(let subtype, _):
+      return subtype == "form-data" ? "" : ", subtype: " + SwiftLiteral.string(subtype)
+    case .json, .text, .bytes:
+      if representation.takesContentType { return ", contentType: contentType" }
+      return contentType.map { ", contentType: " + SwiftLiteral.string($0) } ?? ""
+    }
+  }
+
+  private func formArguments(_ form: FormDeclaration) -> String {
+    let style = form.style.map { ", ." + $0 } ?? ""
+    return style + (form.encodings.isEmpty ? "" : ", encoding: [\(FormText.encodings(form))]")
+  }
+
+  /// The media type, where it is not the usual one of its kind.
   private var contentType: String? {
     let usual =
-      switch body.kind {
+      switch representation.kind {
       case .json: "application/json"
-      case .text: "text/plain; charset=utf-8"
-      case .data: "application/octet-stream"
+      case .text: "text/plain"
+      default: "application/octet-stream"
       }
-    return body.mediaType == usual || body.mediaType == "*/*" ? nil : SwiftLiteral.string(body.mediaType)
+    let isUsual = representation.mediaType == usual || representation.mediaType.contains("*")
+    return isUsual ? nil : representation.mediaType
+  }
+
+  /// How a route reads the body from a request.
+  func reading(isRequired: Bool) -> String {
+    let suffix = isRequired ? "" : "IfPresent"
+    return switch representation.kind {
+    case .json: "request.json\(suffix)(\(representation.type).self)"
+    case .form(let form): "request.form\(suffix)(\(representation.type).self\(formArguments(form)))"
+    case .multipart(let subtype, let isTyped):
+      "request.multipart\(suffix)(\(isTyped ? representation.type + ".self" : "")\(subtypeArgument(subtype, isTyped)))"
+    case .text: "request.text\(suffix)()"
+    case .bytes: "request.bytes\(suffix)()"
+    }
+  }
+
+  private func subtypeArgument(_ subtype: String, _ isTyped: Bool) -> String {
+    guard subtype != "form-data" else { return "" }
+    return (isTyped ? ", " : "") + "subtype: " + SwiftLiteral.string(subtype)
   }
 }

@@ -22,6 +22,11 @@ public nonisolated enum HTTPBody: Sendable {
     return .stream(AsyncThrowingStream { try await source.next() })
   }
 
+  /// The content of a file, read while it is sent: the file is opened when the first chunk is asked for.
+  public static func file(_ url: URL) -> HTTPBody {
+    .stream(from: HTTPFileChunks(url: url))
+  }
+
   /// The number of bytes, if it is known before reading.
   public var length: Int? {
     switch self {

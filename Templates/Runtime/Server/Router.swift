@@ -79,7 +79,6 @@ nonisolated extension Router {
     )
     do {
       try await checkCredentials(route, context)
-      try checkLength(request)
       var response = try await groups[group].respond(
         to: ServerRequest(
           route: route,
@@ -99,14 +98,6 @@ nonisolated extension Router {
       await report?(error, context)
       throw HandlerError(.internalServerError)
     }
-  }
-
-  /// A body that is announced as too large need not be read.
-  private func checkLength(_ request: HTTPRequest) throws {
-    guard let length = request.headerFields[.contentLength].flatMap({ Int($0) }), length > bodyLimit else {
-      return
-    }
-    throw HandlerError(.contentTooLarge, message: "the body may have \(bodyLimit) bytes")
   }
 
   private func find(

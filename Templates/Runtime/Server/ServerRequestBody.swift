@@ -1,4 +1,4 @@
-import ClientRuntime
+public import ClientRuntime
 public import Foundation
 import HTTPTypes
 
@@ -42,6 +42,10 @@ nonisolated extension ServerRequest {
   ///
   /// - Throws: ``HandlerError`` with status 413 for too large a body.
   public func data() async throws -> Data {
+    // A body that is announced as too large need not be read.
+    if let length = context.request.headerFields[.contentLength].flatMap({ Int($0) }), length > bodyLimit {
+      throw HandlerError(.contentTooLarge, message: "the body may have \(bodyLimit) bytes")
+    }
     do {
       return try await body.collect(upTo: bodyLimit)
     } catch is HTTPBodyTooLarge {
@@ -63,6 +67,42 @@ nonisolated extension ServerRequest {
   public func dataIfPresent() async throws -> Data? {
     let data = try await data()
     return data.isEmpty ? nil : data
+  }
+
+  /// The body as it arrives, which is not held to the limit of bodies: whoever reads it sets one.
+  public func bytes() async throws -> HTTPBody {
+    body
+  }
+
+  /// The body as it arrives, or nil if there is no body.
+  public func bytesIfPresent() async throws -> HTTPBody? {
+    hasBody ? body : nil
+  }
+
+  /// Whether there is a body: bytes, or a stream that the request names the media type of.
+  public var hasBody: Bool {
+    body.length.map { $0 > 0 } ?? (context.request.headerFields[.contentType] != nil)
+  }
+
+  /// The media type of the body as the request names it; `application/octet-stream` if it names none.
+  public var contentType: String {
+    context.request.headerFields[.contentType] ?? "application/octet-stream"
+  }
+
+  /// The first of these media types and ranges that the body is in.
+  ///
+  /// - Throws: ``HandlerError`` with status 415 if it is in none of them.
+  public func mediaType(of mediaTypes: [String]) throws -> String {
+    let essence = HTTPMediaType.essence(contentType)
+    if let exact = mediaTypes.first(where: { HTTPMediaType.essence($0) == essence }) { return exact }
+    let isJSON = HTTPMediaType.isJSON(essence)
+    for mediaType in mediaTypes {
+      let expected = HTTPMediaType.essence(mediaType)
+      let isRange = expected == "*/*" || expected.hasSuffix("/*") && essence.hasPrefix(expected.dropLast())
+      if isRange || isJSON && HTTPMediaType.isJSON(expected) { return mediaType }
+    }
+    let expected = mediaTypes.joined(separator: ", ")
+    throw HandlerError(.unsupportedMediaType, message: "expected \(expected)", headers: [.accept: expected])
   }
 
   func require(_ expected: String, _ isExpected: (String) -> Bool) throws {

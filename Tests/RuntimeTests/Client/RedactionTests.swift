@@ -85,6 +85,7 @@ struct RedactionTests {
     expectNoSecret(in: HeroHealthClient(server: .staging, credentials: credentials))
     expectNoSecret(in: HTTPBody.data(Data(Self.secret.utf8)))
     expectNoSecret(in: MultipartBody([.text("name", Self.secret)]))
+    expectNoSecret(in: MultipartFile(Data(Self.secret.utf8), filename: Self.secret))
     #expect("\(request)" == "getMessageStatus GET /v1/messages/{id}/status")
     #expect("\(credentials)" == "APICredentials(apiKeyAuth, bearerAuth, practiceGroupId)")
   }

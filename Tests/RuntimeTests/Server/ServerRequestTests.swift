@@ -432,37 +432,4 @@ struct ServerRequestTests {
     }
     #expect(invalid.message == "expected text in UTF-8")
   }
-
-  @Test("Several parts")
-  func multipart() async throws {
-    let body = MultipartBody([
-      .text("title", "a\r\n--b"), .text("quoted \"name\"", ""),
-      .file("file", Data([13, 10, 45, 45, 0, 255]), filename: "a\"b.pdf", contentType: "application/pdf"),
-    ])
-    let found = try await read {
-      $0.setMultipart(body)
-    } _: {
-      try await $0.multipart()
-    }
-    #expect(found.value == body)
-    let empty = try await read {
-      $0.setMultipart(MultipartBody([]))
-    } _: {
-      try await $0.multipart().parts.count
-    }
-    #expect(empty.value == 0)
-    for (data, type) in [
-      ("", "multipart/form-data; boundary=x"), ("--x", "multipart/form-data; boundary=x"),
-      ("--x--", "multipart/form-data"),
-      ("--x\r\nA\r\n\r\n\r\n--x--", "multipart/form-data; boundary=x"),
-      ("--x\r\nA: b\r\n\r\nc", "multipart/form-data; boundary=x"),
-    ] {
-      let broken = try await read {
-        $0.setData(Data(data.utf8), contentType: type)
-      } _: {
-        try await $0.multipart()
-      }
-      #expect(broken.message == "expected parts as multipart/form-data has them")
-    }
-  }
 }

@@ -46,9 +46,40 @@ nonisolated extension RequestParts {
     if let value { setForm(value, style, encoding: encoding) }
   }
 
-  /// A body of several parts, `multipart/form-data`.
-  public mutating func setMultipart(_ value: MultipartBody) {
-    setData(value.data, contentType: value.contentType)
+  /// A body of several parts.
+  ///
+  /// - Parameters:
+  ///   - value: The parts.
+  ///   - subtype: What stands behind `multipart/` in the media type; as the parts have it unless given.
+  public mutating func setMultipart(_ value: MultipartBody, subtype: String? = nil) {
+    var value = value
+    if let subtype { value.subtype = subtype }
+    if let problem = value.problem { note("body", problem.description) }
+    setBody(value.body, contentType: value.contentType)
+  }
+
+  /// A body of several parts that may be left out.
+  public mutating func setMultipartIfPresent(_ value: MultipartBody?, subtype: String? = nil) {
+    if let value { setMultipart(value, subtype: subtype) }
+  }
+
+  /// A body of several parts with names and types.
+  ///
+  /// - Parameters:
+  ///   - value: The parts.
+  ///   - subtype: What stands behind `multipart/` in the media type.
+  public mutating func setMultipart<Form: MultipartForm>(_ value: Form, subtype: String = "form-data") {
+    var body = MultipartBody([], subtype: subtype)
+    value.write(to: &body)
+    setMultipart(body)
+  }
+
+  /// A body of several parts with names and types that may be left out.
+  public mutating func setMultipartIfPresent<Form: MultipartForm>(
+    _ value: Form?,
+    subtype: String = "form-data"
+  ) {
+    if let value { setMultipart(value, subtype: subtype) }
   }
 
   /// A body of text in UTF-8.
@@ -75,5 +106,12 @@ nonisolated extension RequestParts {
   public mutating func setBody(_ value: HTTPBody, contentType: String = "application/octet-stream") {
     body = value
     setHeader("Content-Type", contentType)
+  }
+
+  /// Sets bytes or a stream as the body, where there are any.
+  ///
+  /// - Parameter contentType: The media type; `application/octet-stream` if nil.
+  public mutating func setBodyIfPresent(_ value: HTTPBody?, contentType: String? = nil) {
+    if let value { setBody(value, contentType: contentType ?? "application/octet-stream") }
   }
 }

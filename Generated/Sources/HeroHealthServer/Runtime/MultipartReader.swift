@@ -1,7 +1,8 @@
 import Foundation
+import HTTPTypes
 import HeroHealth
 
-/// Reads `multipart/form-data` (RFC 7578).
+/// Reads bodies of several parts (RFC 7578 and RFC 2046, section 5.1).
 nonisolated enum MultipartReader {
   /// The parts of a body, or nil if it is not well-formed.
   static func parts(of data: Data, _ contentType: String) -> [MultipartBody.Part]? {
@@ -23,45 +24,62 @@ nonisolated enum MultipartReader {
   }
 
   private static func part(_ data: Data) -> MultipartBody.Part? {
-    guard let separator = data.range(of: Data("\r\n\r\n".utf8)) else { return nil }
-    var name: String?
-    var filename: String?
-    var contentType: String?
+    // A part without headers begins with the empty line.
+    let separator =
+      data.starts(with: "\r\n".utf8)
+      ? data.startIndex..<(data.startIndex + 2) : data.range(of: Data("\r\n\r\n".utf8))
+    guard let separator else { return nil }
+    var part = MultipartBody.Part(nil, .data(Data(data[separator.upperBound...])))
     let head = String(decoding: data[..<separator.lowerBound], as: UTF8.self)
-    for line in head.components(separatedBy: "\r\n") {
+    for line in head.components(separatedBy: "\r\n") where !line.isEmpty {
       let pair = line.split(separator: ":", maxSplits: 1)
       guard pair.count == 2 else { return nil }
+      let value = pair[1].trimmingCharacters(in: .whitespaces)
       switch pair[0].lowercased() {
       case "content-disposition":
-        name = parameter("name", of: String(pair[1]))
-        filename = parameter("filename", of: String(pair[1]))
+        part.name = parameter("name", of: value)
+        part.filename = parameter("filename", of: value)
       case "content-type":
-        contentType = pair[1].trimmingCharacters(in: .whitespaces)
+        part.contentType = value
       default:
-        break
+        guard let name = HTTPField.Name(String(pair[0])) else { return nil }
+        part.headers[name] = value
       }
     }
-    guard let name else { return nil }
-    return MultipartBody.Part(
-      name,
-      Data(data[separator.upperBound...]),
-      filename: filename,
-      contentType: contentType
-    )
+    return part
   }
 
   /// A parameter of a header, without its quotation marks; the escapes of names are taken back.
   private static func parameter(_ name: String, of header: String) -> String? {
-    for piece in header.split(separator: ";").dropFirst() {
-      let pair = piece.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, pair[0].trimmingCharacters(in: .whitespaces).lowercased() == name else {
-        continue
-      }
-      return pair[1].trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
+    var rest = header.drop { $0 != ";" }
+    while rest.first == ";" {
+      rest = rest.dropFirst()
+      let key = rest.prefix { $0 != "=" && $0 != ";" }
+      rest = rest[key.endIndex...].dropFirst(rest[key.endIndex...].hasPrefix("=") ? 1 : 0)
+      let value = rest.hasPrefix("\"") ? quoted(&rest) : String(rest.prefix { $0 != ";" })
+      rest = rest.drop { $0 != ";" }
+      guard key.trimmingCharacters(in: .whitespaces).lowercased() == name else { continue }
+      return value.trimmingCharacters(in: .whitespaces)
         .replacingOccurrences(of: "%22", with: "\"")
         .replacingOccurrences(of: "%0D", with: "\r")
         .replacingOccurrences(of: "%0A", with: "\n")
     }
     return nil
+  }
+
+  /// The text between quotation marks, in which what separates parameters has no meaning and a backslash stands before
+  /// a quotation mark.
+  private static func quoted(_ rest: inout Substring) -> String {
+    var text = ""
+    rest = rest.dropFirst()
+    while let character = rest.popFirst(), character != "\"" {
+      if character == "\\", let next = rest.first, next == "\"" || next == "\\" {
+        text.append(next)
+        rest = rest.dropFirst()
+      } else {
+        text.append(character)
+      }
+    }
+    return text
   }
 }

@@ -71,17 +71,4 @@ nonisolated extension ServerRequest {
     }
     return node
   }
-
-  /// The body as several parts, `multipart/form-data`.
-  ///
-  /// - Throws: ``HandlerError`` with status 415 for another media type, 413 for too large a body, and 400 for one that
-  ///   is not well-formed.
-  public func multipart() async throws -> MultipartBody {
-    try require("multipart/form-data") { $0 == "multipart/form-data" }
-    let contentType = context.request.headerFields[.contentType] ?? ""
-    guard let parts = MultipartReader.parts(of: try await data(), contentType) else {
-      throw HandlerError(.badRequest, message: "expected parts as multipart/form-data has them")
-    }
-    return MultipartBody(parts)
-  }
 }

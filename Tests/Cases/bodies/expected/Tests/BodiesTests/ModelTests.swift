@@ -48,4 +48,15 @@ import Testing
       """#
     )
   }
+
+  @Test func postFormRequest() throws {
+    try Example.roundTrip(
+      PostFormRequest.self,
+      #"""
+      {
+        "a": "string"
+      }
+      """#
+    )
+  }
 }

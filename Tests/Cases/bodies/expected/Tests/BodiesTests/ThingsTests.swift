@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func putFile() async throws {
-    let body = Data("string".utf8)
+    let body = HTTPBody.data(Data("string".utf8))
     let response = try await client.things.withResponse.putFile(body)
     #expect(response.status.kind == .successful)
   }
@@ -50,7 +50,14 @@ import Testing
   }
 
   @Test func postForm() async throws {
-    let body = Data("example".utf8)
+    let body = try Example.decode(
+      PostFormRequest.self,
+      #"""
+      {
+        "a": "string"
+      }
+      """#
+    )
     let response = try await client.things.withResponse.postForm(body)
     #expect(response.status.kind == .successful)
   }

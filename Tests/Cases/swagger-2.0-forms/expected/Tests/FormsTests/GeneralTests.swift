@@ -15,19 +15,48 @@ import Testing
   )
 
   @Test func logIn() async throws {
-    let body = Data("example".utf8)
+    let body = try Example.decode(
+      LogInRequest.self,
+      #"""
+      {
+        "user": "string",
+        "password": "string",
+        "scopes": [
+          "string"
+        ],
+        "roles": [
+          "string"
+        ]
+      }
+      """#
+    )
     let response = try await client.general.withResponse.logIn(body)
     #expect(response.status.kind == .successful)
   }
 
   @Test func sendLetter() async throws {
-    let body = Data("example".utf8)
+    let body = try SendLetterForm(
+      from: MultipartBody(
+        [
+          .text("patient", "string"),
+          .file("letter", Data("example".utf8), filename: "example"),
+          .text("pages", "1"),
+        ]
+      )
+    )
     let response = try await client.general.withResponse.sendLetter(body)
     #expect(response.status.kind == .successful)
   }
 
   @Test func announceLetter() async throws {
-    let body = Data("example".utf8)
+    let body = try Example.decode(
+      AnnounceLetterRequest.self,
+      #"""
+      {
+        "patient": "string"
+      }
+      """#
+    )
     let response = try await client.general.withResponse.announceLetter(body)
     #expect(response.status.kind == .successful)
   }

@@ -5,12 +5,41 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func logInRequest() throws {
+    try Example.roundTrip(
+      LogInRequest.self,
+      #"""
+      {
+        "user": "string",
+        "password": "string",
+        "scopes": [
+          "string"
+        ],
+        "roles": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
   @Test func sendLetterResponse() throws {
     try Example.roundTrip(
       SendLetterResponse.self,
       #"""
       {
         "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func announceLetterRequest() throws {
+    try Example.roundTrip(
+      AnnounceLetterRequest.self,
+      #"""
+      {
+        "patient": "string"
       }
       """#
     )

@@ -1,0 +1,127 @@
+import OpenAPIDescription
+
+/// Makes forms of the types that are sent as several parts.
+///
+/// A type that is only sent that way becomes a form itself; one that is JSON elsewhere gets a form beside it. Which
+/// of the two it is, is known only when all operations have been lowered and the directions of types marked.
+struct MultipartFormBuilder {
+  let lowering: SchemaLowering
+  private var table: TypeTable { lowering.table }
+
+  init(lowering: SchemaLowering) {
+    self.lowering = lowering
+  }
+
+  /// Defines the forms, and has the bodies mention them.
+  func build(in services: inout [Service]) {
+    var forms: [TypeID: TypeID?] = [:]
+    for id in table.multipartEncodings.keys.sorted(by: { $0.index < $1.index }) {
+      forms[id] = form(for: id, encodings: table.multipartEncodings[id] ?? [])
+    }
+    for service in services.indices {
+      for operation in services[service].operations.indices {
+        replace(in: &services[service].operations[operation].requestBody, by: forms)
+      }
+    }
+  }
+
+  private func replace(in body: inout RequestBody?, by forms: [TypeID: TypeID?]) {
+    for index in body?.contents.indices ?? 0..<0 {
+      guard case .multipart(let id?, let subtype) = body?.contents[index].kind, let form = forms[id] else {
+        continue
+      }
+      body?.contents[index].kind = .multipart(form, subtype: subtype)
+    }
+  }
+
+  /// The form of a type; nil for a type that is no object.
+  private func form(for id: TypeID, encodings: [[Encoding]]) -> TypeID? {
+    let declaration = table.declarations[id.index]
+    guard case .record(let record) = declaration.definition else { return nil }
+    // Bodies that share a schema share its form; where their encodings differ, the first counts.
+    let encoding = encodings.first { !$0.isEmpty } ?? []
+    let form = MultipartForm(
+      parts: record.properties.map { part(of: $0, encoding) },
+      allowsAdditionalParts: record.additionalProperties != nil
+    )
+    if declaration.usage.isEmpty {
+      table.define(.multipart(form), of: id)
+      return id
+    }
+    return table.declare(form: form, beside: id)
+  }
+
+  private func part(of property: RecordProperty, _ encodings: [Encoding]) -> MultipartPart {
+    let encoding = encodings.first { $0.propertyName == property.name }
+    let (content, isRepeated) = content(of: property, encoding?.contentType)
+    return MultipartPart(
+      name: property.name,
+      content: content,
+      isRepeated: isRepeated,
+      isRequired: property.isRequired,
+      contentType: encoding?.contentType,
+      headers: isRepeated ? [] : (encoding?.headers ?? []).compactMap { header(of: $0, name: property.name) },
+      schema: property.schema,
+      description: property.description,
+      isDeprecated: property.isDeprecated
+    )
+  }
+
+  private func content(
+    of property: RecordProperty,
+    _ contentType: String?
+  ) -> (content: MultipartPart.Content, isRepeated: Bool) {
+    let schema = lowering.resolved(property.schema)
+    // One file or several.
+    let members = schema.oneOf + schema.anyOf
+    if !members.isEmpty, members.allSatisfy({ isFile($0, contentType) || isListOfFiles($0, contentType) }) {
+      return (.file, members.contains { isListOfFiles($0, contentType) })
+    }
+    if isFile(schema, contentType) { return (.file, false) }
+    if isListOfFiles(schema, contentType) { return (.file, true) }
+    if case .list(let element) = table.underlying(property.value).shape { return (.value(element), true) }
+    return (.value(property.value), false)
+  }
+
+  private func isListOfFiles(_ schema: Schema, _ contentType: String?) -> Bool {
+    let schema = lowering.resolved(schema)
+    return schema.isArray && (schema.items.map { isFile($0, contentType) } ?? false)
+  }
+
+  /// Bytes, and strings that the encoding gives a media type other than text and JSON.
+  private func isFile(_ schema: Schema, _ contentType: String?) -> Bool {
+    if lowering.isBinary(schema) { return true }
+    guard let contentType, lowering.resolved(schema).scalar?.kind == .string else { return false }
+    let essence = contentType.prefix { $0 != ";" && $0 != "," }.lowercased()
+    return !essence.hasPrefix("text/") && !essence.hasSuffix("json")
+  }
+
+  private func header(of header: Header, name: String) -> MultipartPartHeader? {
+    guard header.name.lowercased() != "content-type" else { return nil }
+    var value = ValueType(.scalar(Scalar(kind: .string)))
+    if let scalar = header.schema.flatMap({ lowering.resolved($0).scalar }) {
+      value = ValueType(.scalar(scalar))
+    }
+    return MultipartPartHeader(
+      name: header.name,
+      value: value,
+      isRequired: header.isRequired,
+      description: header.description
+    )
+  }
+}
+
+extension SchemaLowering {
+  /// Whether values of a schema are bytes as they are: a binary string, or something without a type.
+  func isBinary(_ schema: Schema) -> Bool {
+    let schema = resolved(schema)
+    if schema.boolean != nil { return true }
+    if schema.contentEncoding != nil, schema.contentEncoding != "binary" { return false }
+    let isUntyped = schema.types.isEmpty && !schema.isStructural
+    if schema.format == "binary" || schema.contentEncoding == "binary" { return true }
+    if let mediaType = schema.contentMediaType, isUntyped || schema.scalar?.kind == .string {
+      return !mediaType.hasPrefix("text/") && !mediaType.hasSuffix("json")
+    }
+    return isUntyped
+  }
+}
