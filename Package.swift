@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "HeraldKitTests",
       dependencies: [
-        "HeraldKit", "APIModel", "SourceDocuments", "SwiftModel", "SwiftRendering", "Templates",
+        "HeraldKit", "APIDiff", "APIModel", "DiffReports", "SourceDocuments", "SwiftModel", "SwiftRendering",
+        "Templates",
       ],
       swiftSettings: swiftSettings
     ),

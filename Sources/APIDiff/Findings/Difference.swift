@@ -8,6 +8,9 @@ public struct Difference: Sendable {
   /// their texts cannot be compared place by place.
   public var editCount: Int?
 
+  /// The uses that the findings refer to.
+  public var uses: [Use] { findings.first?.uses.table.uses ?? [] }
+
   public init(findings: [Finding] = [], remaining: [RemainingEdit] = [], editCount: Int? = nil) {
     self.findings = findings
     self.remaining = remaining

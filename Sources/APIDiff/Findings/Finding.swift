@@ -17,7 +17,7 @@ public struct Finding: Sendable {
   /// Where it stands in the new document; for something removed, where it stood.
   public var revision: SourceNode?
   public var effects: [Effect]
-  public var uses: [Use]
+  public var uses: UseList
   public var deployed: Verdict
   public var rollout: Verdict
   public var behaviour: Verdict

@@ -4,14 +4,16 @@ import SourceDocuments
 /// Turns recorded edits into findings with verdicts.
 struct FindingBuilder {
   private let context: ComparisonContext
+  private let uses: UseTableBuilder
 
   init(_ context: ComparisonContext) {
     self.context = context
+    uses = UseTableBuilder(context.recorder.sites)
   }
 
   func findings(unhandled: [Edit]) -> [Finding] {
-    var findings = context.recorder.entries.map { finding($0.edit, uses: uses($0.sites)) }
-    findings += unhandled.map { finding($0, uses: []) }
+    var findings = context.recorder.entries.map { finding($0.edit, $0.sites) }
+    findings += unhandled.map { finding($0, SiteSet()) }
     makeIdentifiersUnique(&findings)
     return findings.enumerated().sorted { left, right in
       if left.element.level != right.element.level { return left.element.level > right.element.level }
@@ -19,11 +21,12 @@ struct FindingBuilder {
     }.map(\.element)
   }
 
-  private func finding(_ edit: Edit, uses: [Use]) -> Finding {
+  private func finding(_ edit: Edit, _ sites: SiteSet) -> Finding {
+    let uses = uses.list(sites)
     let subject = edit.subject ?? (edit.revision ?? edit.base).map(PlaceName.text) ?? ""
-    let directions = Set(uses.map(\.direction))
+    let directions = MessageDirection.allCases.filter { direction in uses.contains { $0.direction == direction } }
     // What is not known to be used anywhere may be used anywhere.
-    let judged = edit.rule == .unhandled ? Set.all : directions
+    let judged = edit.rule == .unhandled ? Set.all : Set(directions)
     func verdict(_ axis: Axis) -> Verdict { SeverityLaw.verdict(on: axis, of: edit.effects, in: judged) }
     var finding = Finding(
       id: "",
@@ -43,21 +46,6 @@ struct FindingBuilder {
     finding.id = FindingIdentifier.text(of: finding)
     finding.advice = Advice.text(for: finding)
     return finding
-  }
-
-  private func uses(_ sites: SiteSet) -> [Use] {
-    var seen: Set<Use> = []
-    return sites.sites.compactMap { index in
-      let site = context.recorder.sites[index]
-      let use = Use(
-        operation: site.operation.name,
-        address: site.operation.address,
-        tags: site.operation.tags,
-        place: site.place,
-        direction: site.direction
-      )
-      return seen.insert(use).inserted ? use : nil
-    }
   }
 
   /// Two edits of the same place with the same values, such as two operations without a name of their own.

@@ -35,11 +35,26 @@ struct AlternativeMatching {
       return types.isSubset(of: TypeSet.scalars.union(.array))
         && types == comparison.revisionFlat([new]).types
     }
+    // Alternatives without a name: those with the same properties, then the only ones that are left.
+    match { old, new in
+      guard baseTarget(old).componentName == nil, revisionTarget(new).componentName == nil else { return false }
+      let names = Set(comparison.baseFlat([old]).propertyNames)
+      return !names.isEmpty && names == Set(comparison.revisionFlat([new]).propertyNames)
+        && Self.constants(comparison.baseFlat([old]), comparison.baseFlat)
+          == Self.constants(comparison.revisionFlat([new]), comparison.revisionFlat)
+    }
     if removed.count == 1, added.count == 1, baseTarget(removed[0]).componentName == nil,
-      revisionTarget(added[0]).componentName == nil,
-      comparison.baseFlat(removed).types == comparison.revisionFlat(added).types
+      revisionTarget(added[0]).componentName == nil
     {
       match { _, _ in true }
+    }
+  }
+
+  /// The properties that can have one value only, which tell alternatives apart.
+  private static func constants(_ flat: FlatSchema, _ inner: ([Schema]) -> FlatSchema) -> [String: [String]] {
+    flat.properties.compactMapValues { schemas in
+      let values = inner(schemas).values?.value ?? []
+      return values.count == 1 ? values : nil
     }
   }
 

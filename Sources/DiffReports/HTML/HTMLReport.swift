@@ -3,6 +3,9 @@ import SourceDocuments
 
 /// The report as one page without anything to load.
 struct HTMLReport {
+  /// Of each finding; a schema may be used by every operation of a large API.
+  private static let shownUses = 50
+
   private let report: DiffReport
 
   init(_ report: DiffReport) {
@@ -107,7 +110,8 @@ struct HTMLReport {
   private func uses(_ entry: ReportEntry) -> String {
     let groups = entry.useGroups
     guard !groups.isEmpty else { return "<p>Used by nothing that is sent or received.</p>" }
-    let items = groups.map { "<li>\(escaped($0.text))</li>" }.joined()
+    var items = groups.prefix(Self.shownUses).map { "<li>\(escaped($0.text))</li>" }.joined()
+    if groups.count > Self.shownUses { items += "<li>and \(groups.count - Self.shownUses) more</li>" }
     let count = groups.count == 1 ? "1 operation" : "\(groups.count) operations"
     return "<details><summary>Used by \(count)</summary><ul>\(items)</ul></details>"
   }

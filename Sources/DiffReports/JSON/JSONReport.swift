@@ -14,6 +14,7 @@ struct JSONReport {
       ("tool", .object([("name", .string("herald")), ("version", .string(report.tool))])),
       ("inputs", .array([input(report.base), input(report.revision)])),
       ("summary", summary),
+      ("uses", .array(report.difference.uses.map(use))),
       ("findings", .array(report.entries.map(finding))),
       ("otherEdits", .array(report.difference.remaining.map(remaining))),
     ]).text
@@ -66,7 +67,7 @@ struct JSONReport {
       ("revision", place(entry.revision)),
       ("effects", .array(finding.effects.map(effect))),
       ("verdicts", .object(verdicts)),
-      ("uses", .array(finding.uses.map(use))),
+      ("uses", .numbers(finding.uses.positions)),
       ("advice", .optional(finding.advice)),
       ("accepted", .optional(entry.acceptance)),
     ])

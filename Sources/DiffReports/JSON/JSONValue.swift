@@ -4,6 +4,8 @@ indirect enum JSONValue {
   case array([JSONValue])
   case string(String)
   case number(Int)
+  /// Numbers on one line.
+  case numbers([Int])
   case boolean(Bool)
   case null
 
@@ -22,6 +24,7 @@ indirect enum JSONValue {
     case .null: output += "null"
     case .boolean(let value): output += value ? "true" : "false"
     case .number(let value): output += String(value)
+    case .numbers(let values): output += "[" + values.map(String.init).joined(separator: ", ") + "]"
     case .string(let text): Self.write(text, to: &output)
     case .array(let elements):
       guard !elements.isEmpty else {

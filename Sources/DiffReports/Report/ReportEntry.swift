@@ -23,7 +23,15 @@ struct ReportEntry {
     }
   }
 
+  /// What the uses of a finding come down to; findings of one schema share it.
+  struct UseSummary {
+    var tags: [String]
+    /// The uses by operation, in the order of the document.
+    var groups: [UseGroup]
+  }
+
   let finding: Finding
+  let summary: UseSummary
   /// Why it is accepted; nil when it is not.
   let acceptance: String?
 
@@ -51,25 +59,8 @@ struct ReportEntry {
     }
   }
 
-  var tags: [String] {
-    var seen: Set<String> = []
-    return finding.uses.flatMap(\.tags).filter { seen.insert($0).inserted }
-  }
-
-  /// The uses by operation, in the order of the document.
-  var useGroups: [UseGroup] {
-    var groups: [UseGroup] = []
-    var indexes: [String: Int] = [:]
-    for use in finding.uses {
-      if let index = indexes[use.operation] {
-        if !groups[index].places.contains(use.place) { groups[index].places.append(use.place) }
-      } else {
-        indexes[use.operation] = groups.count
-        groups.append(UseGroup(operation: use.operation, places: [use.place]))
-      }
-    }
-    return groups
-  }
+  var tags: [String] { summary.tags }
+  var useGroups: [UseGroup] { summary.groups }
 
   /// The first uses and how many more there are; nil when the title says it all.
   func useText(limit: Int) -> String? {
@@ -99,9 +90,31 @@ struct ReportEntry {
   }
 }
 
+extension ReportEntry.UseSummary {
+  init(_ uses: UseList) {
+    var seen: Set<String> = []
+    tags = uses.flatMap(\.tags).filter { seen.insert($0).inserted }
+    groups = []
+    var indexes: [String: Int] = [:]
+    for use in uses {
+      if let index = indexes[use.operation] {
+        if !groups[index].places.contains(use.place) { groups[index].places.append(use.place) }
+      } else {
+        indexes[use.operation] = groups.count
+        groups.append(ReportEntry.UseGroup(operation: use.operation, places: [use.place]))
+      }
+    }
+  }
+}
+
 extension DiffReport {
   var entries: [ReportEntry] {
-    difference.findings.map { ReportEntry(finding: $0, acceptance: accepted[$0.id]) }
+    var summaries: [UseList: ReportEntry.UseSummary] = [:]
+    return difference.findings.map { finding in
+      let summary = summaries[finding.uses] ?? ReportEntry.UseSummary(finding.uses)
+      summaries[finding.uses] = summary
+      return ReportEntry(finding: finding, summary: summary, acceptance: accepted[finding.id])
+    }
   }
 
   /// `3 break, 1 may break`; nil when the axis was not judged.
