@@ -4,9 +4,16 @@ import SourceDocuments
 /// The report for programs; `herald-diff.schema.json` describes it.
 struct JSONReport {
   private let report: DiffReport
+  /// The uses that findings have, and where each of them stands in the list.
+  private let uses: [Use]
+  private let positions: [Int: Int]
 
   init(_ report: DiffReport) {
     self.report = report
+    let used = Set(report.difference.findings.flatMap(\.uses.positions)).sorted()
+    let all = report.difference.uses
+    uses = used.map { all[$0] }
+    positions = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
   }
 
   var text: String {
@@ -14,7 +21,7 @@ struct JSONReport {
       ("tool", .object([("name", .string("herald")), ("version", .string(report.tool))])),
       ("inputs", .array([input(report.base), input(report.revision)])),
       ("summary", summary),
-      ("uses", .array(report.difference.uses.map(use))),
+      ("uses", .array(uses.map(use))),
       ("findings", .array(report.entries.map(finding))),
       ("otherEdits", .array(report.difference.remaining.map(remaining))),
     ]).text
@@ -67,7 +74,7 @@ struct JSONReport {
       ("revision", place(entry.revision)),
       ("effects", .array(finding.effects.map(effect))),
       ("verdicts", .object(verdicts)),
-      ("uses", .numbers(finding.uses.positions)),
+      ("uses", .numbers(finding.uses.positions.compactMap { positions[$0] })),
       ("advice", .optional(finding.advice)),
       ("accepted", .optional(entry.acceptance)),
     ])
