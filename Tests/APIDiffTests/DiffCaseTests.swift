@@ -12,7 +12,8 @@ struct DiffCaseTests {
   static let names: [String] = {
     let folder = Repository.folder + "/Tests/DiffCases"
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".yaml") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".yaml") }
+        .sorted()
     } catch {
       Issue.record(error)
       return []

@@ -27,8 +27,14 @@ struct DiffCommandTests {
     return folder
   }
 
-  private func run(_ folder: TemporaryFolder, _ change: (inout DiffOptions) -> Void = { _ in }) -> DiffOutcome {
-    var options = DiffOptions(base: "base.yaml", revision: "revision.yaml", today: "2026-06-15", folder: folder.path)
+  private func run(_ folder: TemporaryFolder, _ change: (inout DiffOptions) -> Void = { _ in }) -> DiffOutcome
+  {
+    var options = DiffOptions(
+      base: "base.yaml",
+      revision: "revision.yaml",
+      today: "2026-06-15",
+      folder: folder.path
+    )
     change(&options)
     return DiffCommand(options).run()
   }
@@ -42,7 +48,12 @@ struct DiffCommandTests {
   }
 
   @Test func aStrictGateIsHitByWhatMayBreak() throws {
-    let folder = try folder(revision: Self.base.replacing("parameters: [{name: q, in: query, schema: {$ref: 'types.yaml#/Text'}}]", with: "summary: None"))
+    let folder = try folder(
+      revision: Self.base.replacing(
+        "parameters: [{name: q, in: query, schema: {$ref: 'types.yaml#/Text'}}]",
+        with: "summary: None"
+      )
+    )
     #expect(run(folder) { $0.gates = [.deployed] }.exitCode == 0)
     #expect(
       run(folder) {
@@ -96,8 +107,13 @@ struct DiffCommandTests {
     let folder = try folder()
     try git(["init", "--quiet"], in: folder)
     try git(["add", "."], in: folder)
-    try git(["-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "--quiet", "-m", "First"], in: folder)
-    try Data("Text: {type: string, maxLength: 3}\n".utf8).write(to: URL(filePath: folder.path + "/types.yaml"))
+    try git(
+      ["-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "--quiet", "-m", "First"],
+      in: folder
+    )
+    try Data("Text: {type: string, maxLength: 3}\n".utf8).write(
+      to: URL(filePath: folder.path + "/types.yaml")
+    )
     let outcome = run(folder) {
       $0.base = "HEAD:base.yaml"
       $0.revision = "base.yaml"

@@ -24,7 +24,9 @@ struct FindingBuilder {
   private func finding(_ edit: Edit, _ sites: SiteSet) -> Finding {
     let uses = uses.list(sites)
     let subject = edit.subject ?? (edit.revision ?? edit.base).map(PlaceName.text) ?? ""
-    let directions = MessageDirection.allCases.filter { direction in uses.contains { $0.direction == direction } }
+    let directions = MessageDirection.allCases.filter { direction in
+      uses.contains { $0.direction == direction }
+    }
     // What is not known to be used anywhere may be used anywhere.
     let judged = edit.rule == .unhandled ? Set.all : Set(directions)
     func verdict(_ axis: Axis) -> Verdict { SeverityLaw.verdict(on: axis, of: edit.effects, in: judged) }

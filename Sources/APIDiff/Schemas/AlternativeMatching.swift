@@ -37,7 +37,9 @@ struct AlternativeMatching {
     }
     // Alternatives without a name: those with the same properties, then the only ones that are left.
     match { old, new in
-      guard baseTarget(old).componentName == nil, revisionTarget(new).componentName == nil else { return false }
+      guard baseTarget(old).componentName == nil, revisionTarget(new).componentName == nil else {
+        return false
+      }
       let names = Set(comparison.baseFlat([old]).propertyNames)
       return !names.isEmpty && names == Set(comparison.revisionFlat([new]).propertyNames)
         && Self.constants(comparison.baseFlat([old]), comparison.baseFlat)
