@@ -16,7 +16,7 @@ struct ClaimTests {
     "definitions": "$defs", "types": "type", "ifSchema": "if", "thenSchema": "then", "elseSchema": "else",
     "authorizationURL": "authorizationUrl", "tokenURL": "tokenUrl", "refreshURL": "refreshUrl",
     "metadataURL": "oauth2MetadataUrl", "deviceAuthorizationURL": "deviceAuthorizationUrl",
-    "bodyExample": "example", "version": "version",
+    "itemEncodings": "itemEncoding",
   ]
 
   /// What a stored property is if it is no field, with the reason.
@@ -35,6 +35,7 @@ struct ClaimTests {
     "reference of Schema": "compared by what it leads to",
     "name": "the key of the object that contains it, where it is no field",
     "propertyName of Encoding": "the key of the object that contains it",
+    "defaultTarget of Discriminator": "what the field `defaultMapping` leads to",
     "extensions": "fields whose names start with x-",
   ]
 

@@ -2,6 +2,7 @@ import APIDiff
 import DiffReports
 import Foundation
 import HeraldKit
+import SourceDocuments
 import Testing
 
 /// What `herald diff` reads, and what it exits with.

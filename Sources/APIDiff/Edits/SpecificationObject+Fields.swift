@@ -152,11 +152,16 @@ extension SpecificationObject {
     "schema": .compared(.object(.schema)),
     "itemSchema": .compared(.object(.schema)),
     "encoding": .compared(.map(.encoding)),
+    "prefixEncoding": .compared(.list(.encoding)),
+    "itemEncoding": .compared(.object(.encoding)),
     "example": .waived(examples),
     "examples": .waived(examples, .map(.example)),
   ]
 
   private static let encodingFields: [String: SpecificationField] = [
+    "encoding": .unhandled(.map(.encoding)),
+    "prefixEncoding": .unhandled(.list(.encoding)),
+    "itemEncoding": .unhandled(.object(.encoding)),
     "contentType": .compared(),
     "headers": .compared(.map(.header)),
     "style": .compared(),
@@ -214,7 +219,7 @@ extension SpecificationObject {
     "bearerFormat": .compared(),
     "flows": .compared(.object(.oauthFlows)),
     "openIdConnectUrl": .compared(),
-    "oauth2MetadataUrl": .unhandled(),
+    "oauth2MetadataUrl": .compared(),
     "deprecated": .compared(),
   ]
 

@@ -62,7 +62,16 @@ struct ContentComparison {
     for name in names where seen.insert(name).inserted {
       let first = old.encoding.first { $0.propertyName == name }
       let second = new.encoding.first { $0.propertyName == name }
-      EncodingComparison(context: context, site: site, media: (old, new), name: name).compare(first, second)
+      EncodingComparison(context: context, site: site, media: (old, new), name: "part '\(name)'")
+        .compare(first, second)
     }
+    for index in 0..<max(old.prefixEncoding.count, new.prefixEncoding.count) {
+      let first = index < old.prefixEncoding.count ? old.prefixEncoding[index] : nil
+      let second = index < new.prefixEncoding.count ? new.prefixEncoding[index] : nil
+      EncodingComparison(context: context, site: site, media: (old, new), name: "part \(index)")
+        .compare(first, second)
+    }
+    EncodingComparison(context: context, site: site, media: (old, new), name: "further parts")
+      .compare(old.itemEncoding, new.itemEncoding)
   }
 }

@@ -54,7 +54,7 @@ struct EncodingComparison {
     )
   }
 
-  private var subject: String { "\(PlaceName.text(media.new.origin)) part '\(name)'" }
+  private var subject: String { "\(PlaceName.text(media.new.origin)) \(name)" }
 
   private func explode(_ encoding: Encoding?) -> Bool? {
     encoding.flatMap { $0.origin["explode"] == nil ? nil : $0.explode }

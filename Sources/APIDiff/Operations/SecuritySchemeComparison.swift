@@ -69,6 +69,18 @@ struct SecuritySchemeComparison {
       let phrase = new.isDeprecated ? "is deprecated now" : "is no longer deprecated"
       record(.securitySchemeDeprecationChanged, phrase, new, (old, new), "deprecated")
     }
+    if old.metadataURL != new.metadataURL {
+      record(
+        .oauthAddressChanged,
+        "changed the address of its metadata",
+        new,
+        (old, new),
+        "oauth2MetadataUrl",
+        old.metadataURL,
+        new.metadataURL,
+        [Effect(.undecided, .credentials)]
+      )
+    }
     let shifts = [Effect(.shifts, .credentials, isCertain: true)]
     switch (old.kind, new.kind) {
     case (.apiKey(let name, let location), .apiKey(let newName, let newLocation)):
