@@ -22,10 +22,13 @@ public enum APIBuilder {
       table.definePending(lowering.definition)
     }
     var services = ServiceBuilder(document: document, lowering: lowering).services(selection: selection)
+    let incoming = IncomingRequestLowering(document: document, lowering: lowering).requests(
+      selection: selection
+    )
     table.definePending(lowering.definition)
-    UsageMarker(table: table).mark(services, includingForms: false)
+    UsageMarker(table: table).mark(services, incoming, includingForms: false)
     MultipartFormBuilder(lowering: lowering).build(in: &services)
-    UsageMarker(table: table).mark(services, includingForms: true)
+    UsageMarker(table: table).mark(services, incoming, includingForms: true)
     table.diagnostics.append(contentsOf: UnsupportedConstructs(document: document).diagnostics())
     let api = API(
       title: document.info.title,
@@ -35,6 +38,7 @@ public enum APIBuilder {
       servers: document.servers,
       securitySchemes: document.components.securitySchemes,
       services: services,
+      incoming: incoming,
       types: table.declarations,
       examples: ExampleMaker(schemas: document.schemas),
       origin: document.origin

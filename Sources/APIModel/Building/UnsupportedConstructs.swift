@@ -6,15 +6,13 @@ struct UnsupportedConstructs {
   let document: OpenAPIDocument
 
   func diagnostics() -> [Diagnostic] {
-    document.webhooks.map { .notGenerated("the webhook '\($0.name)'", at: $0.item.origin) }
-      + document.paths.flatMap { item in
-        servers(item.servers, of: item.path) + item.operations.flatMap { diagnostics(of: $0, in: item) }
-      }
+    document.paths.flatMap { item in
+      servers(item.servers, of: item.path) + item.operations.flatMap { diagnostics(of: $0, in: item) }
+    }
   }
 
   private func diagnostics(of operation: OpenAPIDescription.Operation, in item: PathItem) -> [Diagnostic] {
     servers(operation.servers, of: item.path)
-      + operation.callbacks.map { .notGenerated("the callback '\($0.name)'", at: $0.origin) }
   }
 
   private func servers(_ servers: [Server], of path: String) -> [Diagnostic] {
@@ -23,15 +21,6 @@ struct UnsupportedConstructs {
 }
 
 extension Diagnostic {
-  fileprivate static func notGenerated(_ construct: String, at origin: SourceNode) -> Diagnostic {
-    .warning(
-      "unsupported-construct",
-      "\(construct) is not generated",
-      at: origin,
-      advice: "answer its requests with a handler of your own"
-    )
-  }
-
   fileprivate static func otherServers(of path: String, at origin: SourceNode) -> Diagnostic {
     .warning(
       "unsupported-construct",

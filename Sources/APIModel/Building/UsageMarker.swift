@@ -3,8 +3,14 @@ struct UsageMarker {
   let table: TypeTable
 
   /// - Parameter includingForms: Whether what is sent as several parts counts, too.
-  func mark(_ services: [Service], includingForms: Bool) {
+  func mark(_ services: [Service], _ incoming: [IncomingRequest], includingForms: Bool) {
     var pending: [(TypeID, Usage)] = []
+    for request in incoming {
+      let received = request.operation.requestBody?.contents.compactMap(\.value) ?? []
+      pending += (received + request.operation.parameters.map(\.value)).flatMap(\.declared).map {
+        ($0, .response)
+      }
+    }
     for operation in services.flatMap(\.operations) {
       for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }
       let sent = (operation.requestBody?.contents ?? []).filter { includingForms || !$0.isMultipart }

@@ -13,6 +13,8 @@ public struct API: Sendable {
   /// The operations by tag, in the order in which the tags are declared or first used; by path where there is
   /// no tag at all.
   public var services: [Service]
+  /// The requests that the API makes to its users: webhooks, then callbacks.
+  public var incoming: [IncomingRequest]
   /// Every type with a definition of its own; a ``TypeID`` is an index into it.
   public var types: [TypeDeclaration]
   /// Finds or makes examples for the schemas of the API.

@@ -21,6 +21,7 @@ public enum SwiftPackageBuilder {
     let taken =
       serviceNames.flatMap(\.typeNames)
       + [names.module, names.serverModule, names.client, names.router, names.tests, "ModelTests"]
+      + IncomingBuilder.names(of: api, module: options.moduleName)
     var catalog = TypeCatalog(
       api: api,
       scalars: ScalarTypes(overrides: options.scalars),
@@ -62,6 +63,7 @@ public enum SwiftPackageBuilder {
       models: declarations,
       services: serviceDeclarations,
       securitySchemes: schemes,
+      incoming: IncomingBuilder(context).declarations(),
       responseHeaders: headers.headers,
       modelTests: ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,

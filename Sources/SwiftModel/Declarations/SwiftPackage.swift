@@ -10,6 +10,8 @@ public struct SwiftPackage: Sendable {
   public var services: [ServiceDeclaration]
   /// The security schemes that can be written as Swift, in the order of the description.
   public var securitySchemes: [SecuritySchemeDeclaration]
+  /// What the API sends to its users by itself.
+  public var incoming: [IncomingDeclaration]
   /// The documented headers of responses.
   public var responseHeaders: [ResponseHeaderDeclaration]
   public var modelTests: [ModelTestDeclaration]

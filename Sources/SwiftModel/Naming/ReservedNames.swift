@@ -49,12 +49,14 @@ enum ReservedNames {
     "JSONSequenceSplitter", "JSONStringEscapes", "JSONValue", "MultipartBody", "MultipartFile",
     "MultipartForm", "MultipartReader",
     "Nullable", "ParameterContent", "ParameterStyle", "ParameterText", "ParameterValue", "PercentEncoding",
-    "PresentedCredentials", "RawResponse", "RedactedDescribable", "RequestContext", "RequestParts",
+    "PresentedCredentials", "RawResponse", "ReceivedWebhook", "RedactedDescribable", "RequestContext",
+    "RequestParts",
     "ResponseExpectation", "ResponseHead", "ResponseHeaders", "RetryPolicy", "Route", "RouteGroup",
     "Router", "SecuritySchemeDescription", "ServerRequest", "ServerResponse", "ServerSentEvent",
     "ServerSentEventParser", "StubExample", "Suite", "Tag", "Test", "TextDecoder", "TextKeyedContainer",
     "TextUnkeyedContainer", "TextValueContainer", "Trait", "URLSessionConnection", "URLSessionExchange",
-    "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter",
+    "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter", "WebhookReceiving",
+    "WebhookRefusal", "WebhookRequest", "WebhookSignature", "WebhookVerification",
   ]
 
   /// Members of every type, or words of the grammar, that cannot name a type even in backticks.

@@ -16,6 +16,7 @@ struct ClientFiles {
       files += serviceFiles(service, &names)
     }
     files += resultFiles(&names)
+    files += incomingFiles(&names)
     files += headersFile(&names)
     files += modelFiles(&names)
     return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/", package)
@@ -65,6 +66,28 @@ struct ClientFiles {
       files.append(
         renderer.file(folder + "Results/" + names.claim(result.name) + ".swift", "Result", contents)
       )
+    }
+    return files
+  }
+
+  /// Webhooks and callbacks: what they are, who handles them, and who receives them.
+  private func incomingFiles(_ names: inout FileNames) -> [GeneratedFile] {
+    var files: [GeneratedFile] = []
+    for incoming in package.incoming {
+      let own = IncomingView(incoming: incoming)
+      let contents = FileView(
+        contents: LayeredView(upper: own, lower: view),
+        imports: FoundationUse.isNeeded(own.types) ? ["Foundation"] : []
+      )
+      let parts = [
+        (incoming.eventName, "IncomingEvent"), (incoming.handlerName, "IncomingHandler"),
+        (incoming.receiverName, "IncomingReceiver"),
+      ]
+      for (name, template) in parts {
+        files.append(
+          renderer.file(folder + own.folder + "/" + names.claim(name) + ".swift", template, contents)
+        )
+      }
     }
     return files
   }

@@ -43,7 +43,7 @@ struct OperationView: MustacheParent {
     case "isRedirect": isRedirect
     case "response": section(response)
     case "choice": section(choice.map { ResultView(result: $0) })
-    case "responseDocumentation": commentLines(responseDocumentation)
+    case "documentedHeaders": section(documentedHeaders)
     case "handlerDocumentation": commentLines(handlerDocumentation)
     default: nil
     }
@@ -115,18 +115,15 @@ struct OperationView: MustacheParent {
     return lines
   }
 
-  private var responseDocumentation: [String] {
-    let headers = operation.success.headerNames
-    guard !headers.isEmpty else { return [] }
-    return ["", "Documented headers: \(headers.map { "`\($0)`" }.joined(separator: ", "))."]
+  private var documentedHeaders: String? {
+    let headers = operation.success.headerNames.map { "`\($0)`" }
+    return headers.isEmpty ? nil : headers.joined(separator: ", ")
   }
 
   private var handlerDocumentation: [String] {
     var lines = operation.documentation
-    let headers = operation.success.headerNames
-    if !headers.isEmpty {
-      let names = headers.map { "`\($0)`" }.joined(separator: ", ")
-      lines += ["", "Documented headers, for `context.response.headers`: \(names)."]
+    if let documentedHeaders {
+      lines += ["", "Documented headers, for `context.response.headers`: \(documentedHeaders)."]
     }
     if !operation.failureDocumentation.isEmpty {
       lines += ["", "- Throws: ``HandlerError`` for a failure, of which these are documented:"]

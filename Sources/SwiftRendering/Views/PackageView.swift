@@ -24,6 +24,7 @@ struct PackageView: MustacheParent {
     case "emitsServer": package.emitsServer
     case "documentation": commentLines(clientDocumentation)
     case "services": package.services.map { ServiceView($0, in: self) }
+    case "incoming": package.incoming.map { IncomingView(incoming: $0) }
     case "hasServers": !package.client.servers.isEmpty
     case "servers": package.client.servers.map(ServerView.init)
     case "basePaths": basePaths.isEmpty ? false : basePaths.map(SwiftLiteral.string).joined(separator: ", ")

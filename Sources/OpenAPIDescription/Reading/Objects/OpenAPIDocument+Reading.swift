@@ -21,7 +21,7 @@ extension OpenAPIDocument {
       info: info ?? Info(title: "", version: "", origin: root),
       servers: Server.readAll(from: &reader),
       paths: readPaths(from: &reader),
-      webhooks: reader.members("webhooks", since: .openAPI31).compactMap { Webhook.read($0, in: context) },
+      webhooks: readWebhooks(from: &reader),
       components: reader.value("components").map { Components.read($0, securitySchemes, in: context) }
         ?? Components(),
       security: SecurityRequirement.readAll(from: &reader) ?? [],
@@ -48,6 +48,14 @@ extension OpenAPIDocument {
       guard !member.key.hasPrefix("x-") else { return nil }
       return PathItem.read(path: member.key, member.value, in: context)?.matchingVariables(in: context)
     }
+  }
+
+  /// Documents before 3.1 have webhooks as an extension, which ReDoc has made common.
+  private static func readWebhooks(from reader: inout ObjectReader) -> [Webhook] {
+    let context = reader.context
+    let webhooks = reader.members("webhooks", since: .openAPI31)
+    let members = webhooks.isEmpty ? reader.members("x-webhooks") : webhooks
+    return members.compactMap { Webhook.read($0, in: context) }
   }
 
   static func readSecuritySchemes(in context: ReadingContext) -> [SecurityScheme] {

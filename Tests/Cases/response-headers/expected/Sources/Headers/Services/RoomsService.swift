@@ -44,7 +44,7 @@ public nonisolated struct RoomsService: Sendable {
     ///
     /// As ``RoomsService/listRooms(options:)``.
     ///
-/// Documented headers: `xRateLimitRemaining`, `xTotal`, `xLoad`, `xCached`, `xTags`, `xLevel`, `xUntil`, `xLimits`, `xCursor`, `lastModified`, `eTag`, `setCookie`, `link`.
+    /// Documented headers: `xRateLimitRemaining`, `xTotal`, `xLoad`, `xCached`, `xTags`, `xLevel`, `xUntil`, `xLimits`, `xCursor`, `lastModified`, `eTag`, `setCookie`, `link`.
     public func listRooms(options: CallOptions = CallOptions()) async throws -> APIResponse<[String]> {
       try await core.json(RoomsEndpoint.listRooms.parts, as: [String].self, options)
     }
@@ -53,7 +53,7 @@ public nonisolated struct RoomsService: Sendable {
     ///
     /// As ``RoomsService/deleteRoom(id:options:)``.
     ///
-/// Documented headers: `xRateLimitRemaining`, `xTotalText`.
+    /// Documented headers: `xRateLimitRemaining`, `xTotalText`.
     public func deleteRoom(
       id: String,
       options: CallOptions = CallOptions()

@@ -141,7 +141,7 @@ public nonisolated struct PatientsService: Sendable {
     ///
     /// As ``PatientsService/getPhoto(id:options:)``.
     ///
-/// Documented headers: `location`.
+    /// Documented headers: `location`.
     public func getPhoto(
       id: String,
       options: CallOptions = CallOptions()

@@ -87,7 +87,7 @@ public nonisolated struct PetsService: Sendable {
     ///
     /// As ``PetsService/listPets(xTrace:kind:ids:colours:size:options:)``.
     ///
-/// Documented headers: `xTotal`.
+    /// Documented headers: `xTotal`.
     public func listPets(
       xTrace: String? = nil,
       kind: [String]? = nil,
