@@ -123,6 +123,23 @@ import Testing
     #expect(try yaml(#"a: "\U0001F600""#)["a"]?.string == "😀")
   }
 
+  @Test func readsTabsBeforeComments() throws {
+    let root = try yaml(
+      "a:\t# one\n  b: x\n\t# two\n \t \n  c: |\n    y\n\t# three\n\t\nd: [1,\n\t# four\n 2]\n"
+    )
+    #expect(root["a"]?["b"]?.string == "x")
+    #expect(root["d"]?.jsonText() == "[1,2]")
+    #expect(root["d"]?.location.line == 9)
+  }
+
+  @Test func advisesAgainstLongKeys() throws {
+    let text = "a: 1\n" + String(repeating: "k", count: 1100) + ": 1\n"
+    let diagnostic = try #require(diagnostics(of: Array(text.utf8), as: "a.yaml").first)
+    #expect(diagnostic.advice?.contains("1,024 characters") == true)
+    let key = String(repeating: "k", count: 1100)
+    #expect(try yaml("? \(key)\n: 1\n").members.first?.key.count == 1100)
+  }
+
   @Test func advisesAgainstTabs() throws {
     let diagnostic = try #require(diagnostics(of: Array("a:\n\tb: 1\n".utf8), as: "a.yaml").first)
     #expect(diagnostic.advice == "indent with spaces; YAML does not allow tabs there")

@@ -37,8 +37,35 @@ enum DocumentParser {
 
   private static func readYAML(_ file: SourceFile, from start: Int) throws(DiagnosticError) -> SourceDocument
   {
-    var reader = YAMLReader(file)
-    return try reader.readDocument(from: start)
+    var bytes = file.bytes
+    var attempts = 0
+    while true {
+      var reader = YAMLReader(file)
+      do {
+        return try reader.readDocument(from: start, bytes: bytes)
+      } catch {
+        // libyaml refuses tabs in front of comments and on empty lines, which YAML allows (YAML 1.2.2 §6.6).
+        attempts += 1
+        guard attempts <= maximumTabbedLines, let tabs = harmlessTabs(at: error, in: bytes) else {
+          throw error
+        }
+        for offset in tabs where bytes[offset] == UInt8(ascii: "\t") { bytes[offset] = UInt8(ascii: " ") }
+      }
+    }
+  }
+
+  /// Each costs one more reading of the file.
+  private static let maximumTabbedLines = 50
+
+  /// The white space that an error points at, when nothing but a comment follows it in its line.
+  private static func harmlessTabs(at error: DiagnosticError, in bytes: [UInt8]) -> Range<Int>? {
+    guard let start = error.diagnostics.first?.location?.offset, start < bytes.count,
+      bytes[start] == UInt8(ascii: "\t")
+    else { return nil }
+    let end =
+      bytes[start...].firstIndex { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: " ") } ?? bytes.count
+    let isLineEnd = end == bytes.count || [UInt8(ascii: "#"), 0x0A, 0x0D].contains(bytes[end])
+    return isLineEnd ? start..<end : nil
   }
 
   private static func hasExtension(_ name: String, _ path: String) -> Bool {

@@ -28,10 +28,12 @@ struct YAMLReader {
     self.builder = NodeArenaBuilder(file: file)
   }
 
-  /// - Parameter start: The offset of the first byte after a byte order mark.
-  mutating func readDocument(from start: Int) throws(DiagnosticError) -> SourceDocument {
+  /// - Parameters:
+  ///   - start: The offset of the first byte after a byte order mark.
+  ///   - bytes: The bytes of the file, in which tabs may have been replaced by spaces.
+  mutating func readDocument(from start: Int, bytes: [UInt8]) throws(DiagnosticError) -> SourceDocument {
     try YAMLDirectives.check(file)
-    try file.bytes.withUnsafeBufferPointer { (bytes) throws(DiagnosticError) in
+    try bytes.withUnsafeBufferPointer { (bytes) throws(DiagnosticError) in
       let events = try YAMLEventStream(file, bytes: bytes, contentStart: start)
       while true {
         let event = try events.next()
