@@ -13,6 +13,17 @@ struct UnsupportedConstructs {
 
   private func diagnostics(of operation: OpenAPIDescription.Operation, in item: PathItem) -> [Diagnostic] {
     servers(operation.servers, of: item.path)
+      + (operation.requestBody?.content ?? []).flatMap(positionalEncodings)
+      + operation.responses.flatMap { $0.content.flatMap(positionalEncodings) }
+  }
+
+  /// OpenAPI 3.2.0 §4.14: encodings that apply to parts by their position, and to parts of parts.
+  private func positionalEncodings(of media: MediaType) -> [Diagnostic] {
+    let isNested = media.encoding.contains { encoding in
+      !encoding.encoding.isEmpty || !encoding.prefixEncoding.isEmpty || encoding.itemEncoding != nil
+    }
+    guard isNested || !media.prefixEncoding.isEmpty || media.itemEncoding != nil else { return [] }
+    return [.positionalEncoding(at: media.origin)]
   }
 
   private func servers(_ servers: [Server], of path: String) -> [Diagnostic] {
@@ -21,6 +32,15 @@ struct UnsupportedConstructs {
 }
 
 extension Diagnostic {
+  fileprivate static func positionalEncoding(at origin: SourceNode) -> Diagnostic {
+    .warning(
+      "unsupported-construct",
+      "the parts of this body are written without 'prefixEncoding', 'itemEncoding' and nested 'encoding'",
+      at: origin,
+      advice: "name the parts as properties of an object, and describe them under 'encoding'"
+    )
+  }
+
   fileprivate static func otherServers(of path: String, at origin: SourceNode) -> Diagnostic {
     .warning(
       "unsupported-construct",

@@ -13,6 +13,12 @@ import Testing
     transport: InMemoryTransport(PatientsRouter.stubs().respond)
   )
 
+  @Test func labelPatients() async throws {
+    let body = MultipartBody([MultipartBody.Part.text("part", "example")])
+    let response = try await client.patients.withResponse.labelPatients(body)
+    #expect(response.status.kind == .successful)
+  }
+
   @Test func copyPatients() async throws {
     let response = try await client.patients.withResponse.copyPatients()
     #expect(response.status.kind == .successful)

@@ -4,11 +4,17 @@ import HTTPTypes
 
 /// The requests of ``PatientsService``: each case holds what one request carries, and makes it without a client.
 public nonisolated enum PatientsEndpoint: APIEndpoint {
+  /// `LABEL /patients`
+  case labelPatients(_ body: MultipartBody? = nil)
   /// `COPY /patients`
   case copyPatients
 
   public var parts: RequestParts {
     switch self {
+    case .labelPatients(let body):
+      var parts = RequestParts("labelPatients", .init(rawValue: "LABEL") ?? .get, "/patients", security: [])
+      parts.setMultipartIfPresent(body, subtype: "mixed")
+      return parts
     case .copyPatients:
       return RequestParts("copyPatients", .init(rawValue: "COPY") ?? .get, "/patients", security: [])
     }

@@ -7,6 +7,23 @@ public nonisolated struct PatientsService: Sendable {
   /// The same calls, answering with status and headers beside the body.
   public var withResponse: WithResponse { WithResponse(core: core) }
 
+  /// `LABEL /patients`
+  ///
+  /// ```swift
+  /// try await patients.patients.labelPatients()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - body: The body of the request.
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Throws: ``APIError`` when the call fails.
+  public func labelPatients(
+    _ body: MultipartBody? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws {
+    _ = try await withResponse.labelPatients(body, options: options)
+  }
+
   /// `COPY /patients`
   ///
   /// ```swift
@@ -23,6 +40,16 @@ public nonisolated struct PatientsService: Sendable {
   /// The calls of ``PatientsService``, answering with status and headers beside the body.
   public nonisolated struct WithResponse: Sendable {
     let core: ClientCore
+
+    /// `LABEL /patients`
+    ///
+    /// As ``PatientsService/labelPatients(_:options:)``.
+    public func labelPatients(
+      _ body: MultipartBody? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<Void> {
+      try await core.empty(PatientsEndpoint.labelPatients(body).parts, options)
+    }
 
     /// `COPY /patients`
     ///

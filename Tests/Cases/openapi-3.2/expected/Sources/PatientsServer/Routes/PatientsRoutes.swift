@@ -8,16 +8,24 @@ nonisolated struct PatientsRoutes: RouteGroup {
   let handler: any PatientsHandler
 
   static let routes: [Route] = [
-    Route("copyPatients", .init(rawValue: "COPY") ?? .get, "/patients", security: [])
+    Route("labelPatients", .init(rawValue: "LABEL") ?? .get, "/patients", security: []),
+    Route("copyPatients", .init(rawValue: "COPY") ?? .get, "/patients", security: []),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
     switch request.route.operationID {
+    case "labelPatients":
+      try await labelPatients(request)
     case "copyPatients":
       try await copyPatients(request)
     default:
       throw HandlerError.notImplemented(request.context)
     }
+  }
+
+  private func labelPatients(_ request: ServerRequest) async throws -> ServerResponse {
+    try await handler.labelPatients(request.multipartIfPresent(subtype: "mixed"), context: request.context)
+    return .empty(.noContent)
   }
 
   private func copyPatients(_ request: ServerRequest) async throws -> ServerResponse {
