@@ -48,6 +48,19 @@ import Testing
     #expect(try description("schemas", schemas + ["\"s\(count)\":{}"]).document != nil)
   }
 
+  @Test func manyMediaTypesOfManyResponses() throws {
+    let names = (0..<2_000).map { "\"a/b\($0)\"" }.joined(separator: ",")
+    let responses = (0..<2_000).map {
+      "\"/p\($0)\":{\"get\":{\"responses\":{\"200\":{\"$ref\":\"#/responses/R\"}}}}"
+    }
+    let fixture = try DescriptionFixture(
+      "{\"swagger\":\"2.0\",\"info\":{\"title\":\"T\",\"version\":\"1\"},\"produces\":[\(names)],"
+        + "\"responses\":{\"R\":{\"description\":\"D\",\"schema\":{\"type\":\"string\"}}},"
+        + "\"paths\":{\(responses.joined(separator: ","))}}"
+    )
+    #expect(fixture.codes == ["error too-large"])
+  }
+
   @Test func deepExamples() throws {
     let depth = 500
     let example = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
@@ -92,6 +105,16 @@ import Testing
     ]
     for keyword in keywords {
       _ = try DescriptionFixture("{\(head),\"components\":{\"schemas\":{\"S\":{\"\(keyword)\":\(value)}}}}")
+    }
+    for field in [
+      "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions", "parameters",
+      "responses", "securityDefinitions", "security", "tags",
+    ] {
+      for inner in [
+        value, "{\"a\":\(value)}", "{\"a\":{\"type\":\(value),\"in\":\"formData\",\"items\":\(value)}}",
+      ] {
+        _ = try DescriptionFixture("{\"swagger\":\"2.0\",\"\(field)\":\(inner)}")
+      }
     }
     let operation = ["parameters", "requestBody", "responses", "callbacks", "security", "servers", "tags"]
     for field in operation {

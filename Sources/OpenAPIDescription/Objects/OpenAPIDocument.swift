@@ -2,8 +2,9 @@ public import SourceDocuments
 
 /// An OpenAPI description, read into the specification's own objects and lifted to one form.
 ///
-/// The form is that of OpenAPI 3.1: what 3.0 writes differently (`nullable`, boolean `exclusiveMinimum`,
-/// `example` beside `schema`) has been rewritten on reading, so later stages know one dialect only.
+/// The form is that of OpenAPI 3.2: what 3.0 writes differently (`nullable`, boolean `exclusiveMinimum`,
+/// `example` beside `schema`), and all that Swagger 2.0 does, has been rewritten on reading, so later stages know
+/// one dialect only. Every object keeps the place that it was read from.
 public struct OpenAPIDocument: Sendable {
   /// The version the document declares, such as `3.1.0`.
   public var version: SpecificationVersion

@@ -30,6 +30,7 @@ extension Operation {
   ) -> Operation? {
     guard var reader = ObjectReader(node, "Operation Object", in: context) else { return nil }
     let mediaTypes = SwaggerMediaTypes.read(from: &reader, default: context.swagger.mediaTypes)
+    guard context.admit(mediaTypes.consumes.count, at: node) else { return nil }
     let parameters = SwaggerParameters.read(from: &reader)
     let tags = reader.value("tags").map { context.texts(of: $0, .documentation) }
     let address = context.swagger.address.replacing(schemes: SwaggerAddress.readSchemes(from: &reader))

@@ -67,6 +67,7 @@ extension SwaggerResponse {
       }
     }
     if names.isEmpty, let schema { names = [.init(text: schema.usualMediaType, origin: schema.origin)] }
+    guard context.admit(names.count, at: origin) else { return [] }
     return names.map { name in
       let example = examples.first { $0.mediaType.essence == name.essence }?.value
       return MediaType(

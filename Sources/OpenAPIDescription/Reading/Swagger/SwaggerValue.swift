@@ -43,7 +43,7 @@ extension ReadingContext {
   /// The schema that an object is by some of its fields.
   fileprivate func schema(at node: SourceNode, only keywords: Set<SchemaKeyword>) -> Schema {
     if let schema = schemas[node] { return schema }
-    if let items = node["items"], SchemaChildren.isSchema(items) { _ = schema(at: items) }
+    for child in SchemaChildren.nodes(of: node, in: self) { _ = schema(at: child) }
     let schema = SchemaBuilder.build(node, only: keywords, in: self)
     register(schema)
     return schema
