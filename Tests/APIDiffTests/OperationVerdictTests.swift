@@ -59,6 +59,18 @@ struct OperationVerdictTests {
       "none none none"
     ),
     Example(
+      .typeChanged,
+      "parameters: [{name: a, in: query, schema: {type: string}}]",
+      "parameters: [{name: a, in: query, schema: {type: array, items: {type: string}}}]",
+      "none may-break none"
+    ),
+    Example(
+      .typeChanged,
+      "parameters: [{name: a, in: query, explode: false, schema: {type: string}}]",
+      "parameters: [{name: a, in: query, explode: false, schema: {type: array, items: {type: string}}}]",
+      "breaks may-break none"
+    ),
+    Example(
       .parameterContentChanged,
       "parameters: [{name: a, in: query, schema: {type: object}}]",
       "parameters: [{name: a, in: query, content: {application/json: {schema: {type: object}}}}]",

@@ -29,13 +29,14 @@ struct ContentComparison {
     _ new: Schema?,
     in nodes: (SourceNode, SourceNode),
     field: String = "schema",
-    subject: String?
+    subject: String?,
+    isRepeatable: Bool = false
   ) {
     switch (old, new) {
     case (nil, nil):
       break
     case (let old?, let new?):
-      context.schemas.compare(old, new, at: site, isText: isText)
+      context.schemas.compare(old, new, at: site, isText: isText, isRepeatable: isRepeatable)
     case (let old, let new):
       // A parameter or header that changed between schema and content says so itself.
       guard nodes.0["content"] == nil, nodes.1["content"] == nil else { return }

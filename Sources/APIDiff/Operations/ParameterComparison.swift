@@ -180,7 +180,13 @@ struct ParameterComparison {
     compareSerialization(old, new)
     let site = site(new)
     let contents = ContentComparison(context: context, site: site, isText: true)
-    contents.compareSchemas(old.schema, new.schema, in: (old.origin, new.origin), subject: subject(new))
+    contents.compareSchemas(
+      old.schema,
+      new.schema,
+      in: (old.origin, new.origin),
+      subject: subject(new),
+      isRepeatable: [old, new].allSatisfy { $0.style == .form && $0.explode }
+    )
     compareContent(old, new, site)
   }
 

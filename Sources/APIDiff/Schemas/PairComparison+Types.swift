@@ -34,6 +34,25 @@ extension PairComparison {
     return true
   }
 
+  /// Compares a list with a single value where lists repeat their name: `?id=1` is a list of one. False when
+  /// that settles the pair.
+  mutating func compareListWithScalar() -> Bool {
+    guard pair.isRepeatable, base.unions.isEmpty, revision.unions.isEmpty else { return true }
+    let (old, new) = (base.types.subtracting(.null), revision.types.subtracting(.null))
+    guard !old.isEmpty, !new.isEmpty else { return true }
+    if old.isSubset(of: .scalars), new == .array, !revision.items.isEmpty {
+      recordTypes("became a list", [Effect(.widens, .type)])
+      compareChildren(pair.base, revision.items)
+      return false
+    }
+    if new.isSubset(of: .scalars), old == .array, !base.items.isEmpty {
+      recordTypes("is no list any more", [Effect(.narrows, .type)])
+      compareChildren(base.items, pair.revision)
+      return false
+    }
+    return true
+  }
+
   private var changePhrase: String { "changed its type" }
 
   private mutating func recordTypes(_ phrase: String, _ effects: [Effect], isWhole: Bool = false) {

@@ -19,7 +19,7 @@ struct PairComparison {
 
   mutating func run() {
     compareAnnotations()
-    guard compareUnionWithPlain() else { return }
+    guard compareListWithScalar(), compareUnionWithPlain() else { return }
     guard compareTypes() else { return }
     compareValues()
     compareNumbers()

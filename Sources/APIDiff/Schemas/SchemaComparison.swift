@@ -22,25 +22,46 @@ final class SchemaComparison {
   }
 
   /// Compares two schemas that stand in a part of a message.
-  func compare(_ base: Schema, _ revision: Schema, at site: Int?, isText: Bool = false) {
-    let index = pair([base], [revision], isNegated: false, isText: isText)
+  func compare(
+    _ base: Schema,
+    _ revision: Schema,
+    at site: Int?,
+    isText: Bool = false,
+    isRepeatable: Bool = false
+  ) {
+    let index = pair([base], [revision], isNegated: false, isText: isText, isRepeatable: isRepeatable)
     if let site { pairs[index].sites.insert(site) }
     work()
   }
 
   /// The pair of these schemas; new ones are compared later.
-  func pair(_ base: [Schema], _ revision: [Schema], isNegated: Bool, isText: Bool) -> Int {
+  func pair(
+    _ base: [Schema],
+    _ revision: [Schema],
+    isNegated: Bool,
+    isText: Bool,
+    isRepeatable: Bool = false
+  ) -> Int {
     let base = unique(base.map(baseFlattening.resolved))
     let revision = unique(revision.map(revisionFlattening.resolved))
     let key = SchemaPair.Key(
       base: base.map { ObjectIdentifier($0) },
       revision: revision.map { ObjectIdentifier($0) },
       isNegated: isNegated,
-      isText: isText
+      isText: isText,
+      isRepeatable: isRepeatable
     )
     if let known = indexes[key] { return known }
     indexes[key] = pairs.count
-    pairs.append(SchemaPair(base: base, revision: revision, isNegated: isNegated, isText: isText))
+    pairs.append(
+      SchemaPair(
+        base: base,
+        revision: revision,
+        isNegated: isNegated,
+        isText: isText,
+        isRepeatable: isRepeatable
+      )
+    )
     return pairs.count - 1
   }
 

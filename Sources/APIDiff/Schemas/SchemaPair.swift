@@ -8,6 +8,7 @@ struct SchemaPair {
     var revision: [ObjectIdentifier]
     var isNegated: Bool
     var isText: Bool
+    var isRepeatable: Bool
   }
 
   /// A pair inside this one.
@@ -23,6 +24,8 @@ struct SchemaPair {
   var isNegated: Bool
   /// Whether values are written as text, where `1` may be a string as well as a number.
   var isText: Bool
+  /// Whether a list is written as one value after another, so that a single value is a list of one.
+  var isRepeatable: Bool
   var edits: [Edit] = []
   var edges: [Edge] = []
   /// The sites that begin here.

@@ -136,6 +136,13 @@ extension DiffReport {
     return "\(changes) from \(edits) \(edits == 1 ? "edit" : "edits") of the text"
   }
 
+  /// What the report cannot know; nil when nothing.
+  var limitation: String? {
+    difference.editCount == nil
+      ? "Swagger 2.0 is not compared place by place: edits of fields that Herald has no rule for are not shown"
+      : nil
+  }
+
   /// How many differences are no findings, by reason.
   var remainingCounts: [(reason: RemainingEdit.Reason, count: Int)] {
     RemainingEdit.Reason.allCases.compactMap { reason in

@@ -30,6 +30,7 @@ struct TextReport {
       }
     }
     lines += remainingLines
+    if let limitation = report.limitation { lines += ["", limitation] }
     return lines.joined(separator: "\n") + "\n"
   }
 
