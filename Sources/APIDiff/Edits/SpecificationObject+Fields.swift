@@ -44,6 +44,7 @@ extension SpecificationObject {
     "servers": .compared(.list(.server)),
     "paths": .compared(.map(.pathItem)),
     "webhooks": .compared(.map(.pathItem)),
+    "x-webhooks": .compared(.map(.pathItem)),
     "components": .compared(.object(.components)),
     "security": .compared(.values),
     "tags": .waived(prose, .list(.tag)),
