@@ -20,7 +20,7 @@ import Testing
     ("^[\\s\\S]*$", "a\nb", true),
   ])
   func matching(_ pattern: String, _ text: String, _ expected: Bool) throws {
-    #expect(try #require(Pattern(pattern)).matches(text) == expected)
+    #expect(try #require(TextPattern(pattern)).matches(text) == expected)
   }
 
   @Test(arguments: [
@@ -29,19 +29,19 @@ import Testing
     "(?i)a", "a{99999}", "((a{1000}){1000}){1000}", "\\u12", "\\u{110000}",
   ])
   func unsupportedPatterns(_ pattern: String) {
-    #expect(Pattern(pattern) == nil)
+    #expect(TextPattern(pattern) == nil)
   }
 
   @Test func deepPatternsAreGivenUp() {
     let depth = 100_000
-    #expect(Pattern(String(repeating: "(", count: depth) + String(repeating: ")", count: depth)) == nil)
-    #expect(Pattern(String(repeating: "(", count: 500) + String(repeating: ")", count: 500)) == nil)
+    #expect(TextPattern(String(repeating: "(", count: depth) + String(repeating: ")", count: depth)) == nil)
+    #expect(TextPattern(String(repeating: "(", count: 500) + String(repeating: ")", count: 500)) == nil)
   }
 
   @Test func noPatternTakesLong() throws {
     let text = String(repeating: "a", count: 2_000) + "!"
     for pattern in ["^(a+)+$", "^(a|aa)+$", "^(a*)*b$", "a*a*a*a*a*a*b", "^(a?){50}a{50}$"] {
-      #expect(try #require(Pattern(pattern)).matches(text) == false)
+      #expect(try #require(TextPattern(pattern)).matches(text) == false)
     }
   }
 }

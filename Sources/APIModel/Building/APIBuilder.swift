@@ -41,6 +41,7 @@ public enum APIBuilder {
       incoming: incoming,
       types: table.declarations,
       examples: ExampleMaker(schemas: document.schemas),
+      constraints: ConstraintReader(schemas: document.schemas, types: table.declarations),
       origin: document.origin
     )
     return (table.diagnostics.hasErrors ? nil : api, table.diagnostics)

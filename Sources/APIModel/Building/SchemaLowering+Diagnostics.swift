@@ -8,16 +8,14 @@ extension SchemaLowering {
 
   /// Names the keywords that the generated types do not express.
   func warnAboutUncheckedKeywords(of schema: Schema) {
-    var keywords: [String] = []
-    if schema.ifSchema != nil { keywords.append("if") }
-    if schema.contains != nil { keywords.append("contains") }
-    if schema.propertyNames != nil { keywords.append("propertyNames") }
-    if !schema.prefixItems.isEmpty { keywords.append("prefixItems") }
-    if !schema.dependentRequired.isEmpty { keywords.append("dependentRequired") }
-    if !schema.patternProperties.isEmpty { keywords.append("patternProperties") }
-    for keyword in keywords { report(.uncheckedKeyword(keyword, schema)) }
-    if schema.listedValues.isEmpty == false, schema.enumerationBase == nil, schema.scalar == nil {
-      report(.mixedEnumeration(schema))
+    let reader = ConstraintReader(schemas: table.schemas, types: [])
+    for keyword in ConstraintReader.assertedKeywords(of: schema)
+    where reader.assertion(of: keyword, in: schema) == nil {
+      report(.uncheckedKeyword(keyword, schema))
+    }
+    if !schema.prefixItems.isEmpty { report(.uncheckedKeyword("prefixItems", schema)) }
+    if let pattern = schema.pattern, !PatternSupport.isDecidable(pattern) {
+      report(.uncheckedPattern(pattern, schema))
     }
   }
 }
@@ -32,12 +30,12 @@ extension SourceDocuments.Diagnostic {
     )
   }
 
-  fileprivate static func mixedEnumeration(_ schema: Schema) -> Diagnostic {
+  fileprivate static func uncheckedPattern(_ pattern: String, _ schema: Schema) -> Diagnostic {
     .warning(
-      "mixed-enumeration",
-      "an enumeration of values of several types is generated without its values",
-      at: schema.origin["enum"] ?? schema.origin,
-      advice: "give all values one type"
+      "unchecked-pattern",
+      "the pattern '\(pattern)' is not checked: it cannot be matched in linear time",
+      at: schema.origin["pattern"] ?? schema.origin,
+      advice: "write it without look-around, back references and classes such as '\\p{L}'"
     )
   }
 }

@@ -71,6 +71,7 @@ extension SchemaLowering {
       value: type(of: mention.schema, context: .property(of: mention.owner, name: name)),
       isRequired: mentions.contains { $0.isRequired } || merge.required.contains(name),
       schema: mention.schema,
+      mentions: mentions.map(\.schema),
       description: mentions.reversed().lazy.compactMap(\.schema.description).first
         ?? mention.schema.reference.flatMap { table.target(of: $0)?.description },
       isDeprecated: mentions.contains { $0.schema.isDeprecated }

@@ -21,7 +21,8 @@ extension SchemaLowering {
         value: type(of: member, context: .unionMember(of: id, position: position)).withoutNull,
         discriminatorValues: discriminatorValues(of: member, in: schema),
         test: test(of: member),
-        title: member.title
+        title: member.title,
+        schema: member
       )
     }
     let distinct = members.reduce(into: [UnionMember]()) { kept, member in

@@ -118,7 +118,8 @@ struct SchemaLowering {
         value: value(of: type, in: schema, id: id),
         discriminatorValues: [],
         test: type.unionTest,
-        title: nil
+        title: nil,
+        schema: schema
       )
     }
     return .union(Union(members: members, discriminator: nil))

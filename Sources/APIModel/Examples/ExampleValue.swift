@@ -13,9 +13,11 @@ public indirect enum ExampleValue: Sendable {
 
   /// The value as JSON.
   ///
-  /// - Parameter indentation: Spaces per level; nil writes one line.
-  public func jsonText(indentation: Int? = nil) -> String {
-    var writer = ExampleWriter(indentation: indentation)
+  /// - Parameters:
+  ///   - indentation: Spaces per level; nil writes one line.
+  ///   - width: The width in which an array or object is kept on one line; nil breaks all of them.
+  public func jsonText(indentation: Int? = nil, width: Int? = nil) -> String {
+    var writer = ExampleWriter(indentation: indentation, width: width)
     writer.write(self, level: 0)
     return writer.text
   }
@@ -33,9 +35,17 @@ public indirect enum ExampleValue: Sendable {
 
 private struct ExampleWriter {
   let indentation: Int?
+  let width: Int?
   var text = ""
 
   mutating func write(_ value: ExampleValue, level: Int) {
+    if let width, let indentation {
+      let line = value.jsonText()
+      if line.utf8.count + level * indentation <= width {
+        text += line
+        return
+      }
+    }
     switch value {
     case .node(let node): writeNode(node, level: level)
     case .string(let string): text += ExampleWriter.quoted(string)

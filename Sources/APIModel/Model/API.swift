@@ -19,6 +19,8 @@ public struct API: Sendable {
   public var types: [TypeDeclaration]
   /// Finds or makes examples for the schemas of the API.
   public var examples: ExampleMaker
+  /// Reads what schemas demand of values beyond their type.
+  public var constraints: ConstraintReader
   public var origin: SourceNode
 
   /// The number of operations of all services.

@@ -71,6 +71,8 @@ public struct RecordProperty: Sendable {
   public var value: ValueType
   public var isRequired: Bool
   public var schema: Schema
+  /// Every schema that speaks of the member, `schema` among them.
+  public var mentions: [Schema]
   public var description: String?
   public var isDeprecated: Bool
 }
@@ -110,6 +112,7 @@ public struct UnionMember: Sendable {
   /// What is known of the JSON of this member before it is decoded.
   public var test: UnionTest
   public var title: String?
+  public var schema: Schema
 }
 
 /// How a member of a union is recognised when there is no discriminator.

@@ -25,11 +25,11 @@ extension ValueChecker {
 
   /// Whether a pattern matches; nil when that cannot be decided.
   mutating func matches(_ text: String, _ pattern: String) -> Bool? {
-    let compiled: Pattern?
+    let compiled: TextPattern?
     if let known = patterns[pattern] {
       compiled = known
     } else {
-      compiled = Pattern(pattern)
+      compiled = TextPattern(pattern)
       patterns[pattern] = .some(compiled)
     }
     guard let compiled, step(compiled.cost(of: text) / 10) else {

@@ -7,7 +7,7 @@ import SourceDocuments
 /// goes one level deeper into it, and with a limit on steps that do not.
 struct ValueChecker {
   let schemas: SchemaStore
-  var patterns: [String: Pattern?] = [:]
+  var patterns: [String: TextPattern?] = [:]
   /// Whether every keyword met so far could be decided.
   var isCertain = true
   private var remainingSteps = 0

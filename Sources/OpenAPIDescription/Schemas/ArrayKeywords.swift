@@ -2,6 +2,8 @@
 struct ArrayKeywords: Sendable {
   var prefixItems: [Schema] = []
   var contains: Schema?
+  var minContains: Int?
+  var maxContains: Int?
   var unevaluatedItems: Schema?
   var minItems: Int?
   var maxItems: Int?
@@ -12,6 +14,8 @@ extension Schema {
   /// The schemas of the first elements, by position.
   public var prefixItems: [Schema] { array?.value.prefixItems ?? [] }
   public var contains: Schema? { array?.value.contains }
+  public var minContains: Int? { array?.value.minContains }
+  public var maxContains: Int? { array?.value.maxContains }
   public var unevaluatedItems: Schema? { array?.value.unevaluatedItems }
   public var minItems: Int? { array?.value.minItems }
   public var maxItems: Int? { array?.value.maxItems }

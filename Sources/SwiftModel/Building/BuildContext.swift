@@ -7,6 +7,8 @@ struct BuildContext: Sendable {
   let style: NamingStyle
   let catalog: TypeCatalog
   let sizes: InlineSizes
+  /// The types that have something to check, themselves or in their parts.
+  let validated: Set<TypeID>
   let documentation = DocumentationBuilder()
 
   /// The types that are declared inside each type, and those at the top under nil.

@@ -8,13 +8,15 @@ extension ModelBuilder {
     path: [String]
   ) -> UnionDeclaration {
     var scope = NameScope(reserved: ReservedNames.cases)
+    let checked = checks(of: union, declaration)
     let members = union.members.enumerated().map { position, member in
       UnionDeclaration.MemberDeclaration(
         name: scope.claim(caseName(of: member)),
         type: context.catalog.text(member.value, in: path),
         isIndirect: context.sizes.boxed.contains(InlineSizes.Part(owner: declaration.id, position: position)),
         discriminatorValues: member.discriminatorValues,
-        test: test(member.test)
+        test: test(member.test),
+        checks: checked.members[position]
       )
     }
     return UnionDeclaration(
@@ -23,6 +25,7 @@ extension ModelBuilder {
       isDeprecated: declaration.isDeprecated,
       discriminator: union.discriminator,
       members: union.discriminator == nil ? members.sorted(by: isMoreSpecific) : members,
+      rules: checked.rules,
       nested: nested(in: path)
     )
   }

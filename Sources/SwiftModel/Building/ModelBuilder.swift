@@ -68,6 +68,7 @@ struct ModelBuilder {
         elementType: context.catalog.optionalText(value, in: path)
       )
     }
+    let checked = checks(of: record, properties, additional, declaration)
     return RecordDeclaration(
       name: name,
       documentation: documentation(of: declaration, fallback: "The object that the API calls `\(name)`."),
@@ -76,6 +77,8 @@ struct ModelBuilder {
       isMutable: declaration.usage != [.response],
       properties: properties,
       additionalProperties: additional,
+      checks: checked.checks,
+      rules: checked.rules,
       nested: nested(in: path)
     )
   }

@@ -22,12 +22,15 @@ struct OperationBuilder {
     let name = names[operation.id] ?? operation.id
     var parameters = ParameterBuilder(context, usage: usage)
     let bodies = RequestBodyBuilder(context, usage: usage)
-    let body = operation.requestBody.flatMap {
+    var body = operation.requestBody.flatMap {
       bodies.body($0, operationName: name, endpointName: endpointName)
     }
     let declared = parameters.declarations(operation.parameters, body: body)
     diagnostics.append(contentsOf: parameters.diagnostics.items)
     let contents = ContentBuilder(context, usage: usage)
+    let checks = ArgumentCheckBuilder(context)
+    let bodyRules = checks.rules(of: operation.requestBody, body)
+    body?.rules = bodyRules?.jsonText()
     return OperationDeclaration(
       operationID: operation.id,
       name: name,
@@ -36,6 +39,8 @@ struct OperationBuilder {
       security: operation.security.map(\.schemes),
       body: body,
       parameters: declared.parameters,
+      checks: checks.checks(of: operation.parameters, declared.parameters)
+        + (bodyRules.map { [CheckDeclaration(json: "body", $0)] } ?? []),
       success: ResponseBuilder(contents).success(of: operation, name: name),
       isDeprecated: operation.isDeprecated,
       documentation: documentation(of: operation),

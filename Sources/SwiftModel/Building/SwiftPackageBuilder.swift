@@ -39,6 +39,7 @@ public enum SwiftPackageBuilder {
       style: style,
       catalog: catalog,
       sizes: sizes,
+      validated: ValidatedTypes.all(in: catalog),
       children: children(in: catalog)
     )
     let headers = ResponseHeaderBuilder(context).declarations()

@@ -10,6 +10,8 @@ public struct BodyDeclaration: Sendable {
   /// An expression for documentation.
   public var usage: String
   public var documentation: String
+  /// What is demanded of the body besides what its type demands, as a schema of JSON Schema; nil for nothing.
+  public var rules: String?
 }
 
 /// A request body in one media type.

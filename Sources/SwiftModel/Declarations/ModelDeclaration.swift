@@ -37,6 +37,10 @@ public struct RecordDeclaration: Sendable {
   public var properties: [PropertyDeclaration]
   /// The property that holds the members which the description does not declare.
   public var additionalProperties: AdditionalPropertiesDeclaration?
+  /// The calls that hold the properties against their constraints.
+  public var checks: [CheckDeclaration]
+  /// What is demanded besides, as a schema of JSON Schema; nil for nothing.
+  public var rules: String?
   public var nested: [ModelDeclaration]
 }
 
@@ -127,6 +131,8 @@ public struct UnionDeclaration: Sendable {
   /// The property that tells the members apart.
   public var discriminator: String?
   public var members: [MemberDeclaration]
+  /// What is demanded of every value, as a schema of JSON Schema; nil for nothing.
+  public var rules: String?
   public var nested: [ModelDeclaration]
 
   public struct MemberDeclaration: Sendable {
@@ -136,6 +142,8 @@ public struct UnionDeclaration: Sendable {
     public var isIndirect: Bool
     public var discriminatorValues: [String]
     public var test: Test
+    /// The calls that hold a value against its constraints.
+    public var checks: [CheckDeclaration]
   }
 
   /// What JSON has to look like for a member to be tried.

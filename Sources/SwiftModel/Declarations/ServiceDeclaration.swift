@@ -27,6 +27,8 @@ public struct OperationDeclaration: Sendable {
   public var body: BodyDeclaration?
   /// The parameters in the order of the signature: those without a default first.
   public var parameters: [ParameterDeclaration]
+  /// The calls that hold the parameters against their constraints.
+  public var checks: [CheckDeclaration]
   public var success: SuccessDeclaration
   public var isDeprecated: Bool
   /// Summary, description and notes, as every declaration of the operation carries them.

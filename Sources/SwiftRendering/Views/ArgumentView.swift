@@ -82,7 +82,7 @@ struct ArgumentView: MustacheParent {
   }
 
   /// How a route reads the argument from a request.
-  private var reading: String {
+  var reading: String {
     if let body {
       if body.isReadByFunction { return "\(bodyReader(of: operationName))(request)" }
       let view = body.representations.first.map { RepresentationView(representation: $0, body: body) }

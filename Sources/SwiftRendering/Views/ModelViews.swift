@@ -16,6 +16,9 @@ struct RecordView: MustacheParent {
     case "properties": record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) }
     case "parameters": parameters
     case "additionalProperties": section(record.additionalProperties.map(AdditionalPropertiesView.init))
+    case "isValidated": !record.checks.isEmpty || record.rules != nil
+    case "checks": record.checks.map { CheckView($0) }
+    case "rules": section(record.rules.map(RulesView.init))
     case "nested": nested
     default: nil
     }
@@ -143,9 +146,19 @@ struct UnionView: MustacheParent {
     case "conformances": "APIUnion"
     case "discriminator": section(union.discriminator.map(DiscriminatorView.init))
     case "members": union.members.map(MemberView.init)
+    case "isValidated": union.rules != nil || !checkedMembers.isEmpty
+    case "hasCheckedMembers": !checkedMembers.isEmpty
+    case "checkedMembers": checkedMembers.map(MemberView.init)
+    case "rules": section(union.rules.map(RulesView.init))
     case "nested": nested
     default: nil
     }
+  }
+}
+
+extension UnionView {
+  private var checkedMembers: [UnionDeclaration.MemberDeclaration] {
+    union.members.filter { !$0.checks.isEmpty }
   }
 }
 
@@ -168,6 +181,7 @@ struct MemberView: MustacheParent {
     case "isIndirect": member.isIndirect
     case "discriminatorValues": member.discriminatorValues.map(SwiftLiteral.string)
     case "shape": shape
+    case "checks": member.checks.map { CheckView($0) }
     default: nil
     }
   }

@@ -30,6 +30,11 @@ struct OperationView: MustacheParent {
     case "bodyReader": bodyReader(of: operation.name)
     case "labels": arguments.map { $0.label + ":" }.joined()
     case "testArguments": testArguments
+    case "isChecked": !checks.isEmpty
+    case "checks": checks
+    case "boundArguments": boundArguments
+    case "isCheckedOnReading": !checksOnReading.isEmpty
+    case "checksOnReading": checksOnReading
     default: successChild(named: name)
     }
   }
@@ -71,6 +76,26 @@ struct OperationView: MustacheParent {
   private var arguments: [ArgumentView] {
     (operation.body.map { [ArgumentView($0, operationName: operation.name)] } ?? [])
       + operation.parameters.map(ArgumentView.init)
+  }
+
+  // MARK: - Checks
+
+  /// The checks of an endpoint's arguments.
+  private var checks: [CheckView] {
+    operation.checks.map { CheckView($0) }
+  }
+
+  /// The arguments of an endpoint's case, of which only those are bound that are checked.
+  private var boundArguments: [String] {
+    let names = Set(operation.checks.map(\.subject))
+    return arguments.map { names.contains($0.name) ? "let \(SwiftIdentifier.escaped($0.name))" : "_" }
+  }
+
+  /// The checks of parameters as a route reads them; values with parts, and bodies, are checked in reading them.
+  private var checksOnReading: [CheckView] {
+    operation.checks.filter { $0.method != "value" && $0.subject != "body" }.compactMap { check in
+      arguments.first { $0.name == check.subject }.map { CheckView(check, of: $0.reading) }
+    }
   }
 
   private var security: String {

@@ -126,13 +126,17 @@ struct RepresentationView: MustacheParent {
   func reading(isRequired: Bool) -> String {
     let suffix = isRequired ? "" : "IfPresent"
     return switch representation.kind {
-    case .json: "request.json\(suffix)(\(representation.type).self)"
+    case .json: "request.json\(suffix)(\(representation.type).self\(rules))"
     case .form(let form): "request.form\(suffix)(\(representation.type).self\(formArguments(form)))"
     case .multipart(let subtype, let isTyped):
       "request.multipart\(suffix)(\(isTyped ? representation.type + ".self" : "")\(subtypeArgument(subtype, isTyped)))"
     case .text: "request.text\(suffix)()"
     case .bytes: "request.bytes\(suffix)()"
     }
+  }
+
+  private var rules: String {
+    body.rules.map { ", rules: \(SwiftLiteral.string($0))" } ?? ""
   }
 
   private func subtypeArgument(_ subtype: String, _ isTyped: Bool) -> String {

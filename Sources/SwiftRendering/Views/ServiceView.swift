@@ -27,6 +27,8 @@ struct ServiceView: MustacheParent {
     case "testsName": service.testsName
     case "operations": service.operations.map { OperationView($0, in: self) }
     case "serverImportKeyword": importKeyword(for: service.operations)
+    case "isChecked": service.operations.contains { !$0.checks.isEmpty }
+    case "hasUncheckedOperations": service.operations.contains { $0.checks.isEmpty }
     case "hasSeveralOperations": service.operations.count > 1
     case "firstOperation": section(service.operations.first.map { OperationView($0, in: self) })
     default: nil

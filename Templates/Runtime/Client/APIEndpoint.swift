@@ -13,6 +13,22 @@ public import FoundationNetworking
 public nonisolated protocol APIEndpoint: Sendable, RedactedDescribable {
   /// What the operation puts into a request.
   var parts: RequestParts { get }
+
+  /// Notes which arguments violate what the description demands of them beyond their types. A body whose type answers for
+  /// itself is left out.
+  func validateArguments(_ check: inout ConstraintCheck)
+}
+
+nonisolated extension APIEndpoint {
+  /// Demands nothing.
+  public func validateArguments(_ check: inout ConstraintCheck) {}
+
+  /// Holds parameters and body against the constraints of the description.
+  ///
+  /// - Throws: ``ConstraintViolations`` with everything that is wrong, not only the first.
+  public func validate() throws {
+    try parts.validate()
+  }
 }
 
 nonisolated extension APIEndpoint {

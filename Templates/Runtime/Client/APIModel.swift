@@ -6,7 +6,7 @@
 ///
 /// Printing a model shows its type and nothing of its content, since most of what an API carries is somebody's
 /// personal data. Ask for ``RedactedDescribable/unredactedDescription`` where the content is wanted.
-public nonisolated protocol APIModel: Codable, Hashable, Sendable, RedactedDescribable {
+public nonisolated protocol APIModel: Codable, Hashable, Sendable, RedactedDescribable, APIValidatable {
   /// Reads the model from the members of an object.
   ///
   /// - Throws: `DecodingError` with the coding path of the member that is missing or malformed.

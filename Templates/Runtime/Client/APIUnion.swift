@@ -1,7 +1,7 @@
 /// A value that is one of several types: `oneOf` or `anyOf` of the description.
 ///
 /// A union states how it is told apart and how it is written; `Codable` and the redacted description follow.
-public nonisolated protocol APIUnion: Codable, Hashable, Sendable, RedactedDescribable {
+public nonisolated protocol APIUnion: Codable, Hashable, Sendable, RedactedDescribable, APIValidatable {
   /// Reads the member that the value is.
   ///
   /// - Throws: `DecodingError` with the coding path.

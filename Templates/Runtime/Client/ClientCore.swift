@@ -120,6 +120,7 @@ nonisolated struct ClientCore: Sendable {
   ) async throws -> RawResponse {
     var parts = parts
     parts.accept = expectation.accept
+    if configuration.validatesRequests { try Self.validate(parts) }
     let request = try parts.request(
       to: options.server ?? server,
       options.credentials.map(credentials.merging) ?? credentials,
@@ -132,6 +133,14 @@ nonisolated struct ClientCore: Sendable {
       timeout: options.timeout ?? configuration.timeout,
       retry: options.retry ?? configuration.retry
     )
+  }
+
+  private static func validate(_ parts: RequestParts) throws {
+    do {
+      try parts.validate()
+    } catch {
+      throw APIError(.invalidRequest, parts.operationID, reason: "\(error)", underlyingError: error)
+    }
   }
 }
 

@@ -5,10 +5,13 @@ import HTTPTypes
 nonisolated extension ServerRequest {
   /// The body as a value that is written as JSON.
   ///
+  /// - Parameters:
+  ///   - type: The type of the value.
+  ///   - rules: What is demanded of the value beside what its type demands, as a schema of JSON Schema.
   /// - Throws: ``HandlerError`` with status 415 for another media type, 413 for too large a body, and 400 for one that
   ///   is not what the description says.
-  public func json<Value: Decodable>(_ type: Value.Type) async throws -> Value {
-    guard let value = try await jsonIfPresent(type) else {
+  public func json<Value: Decodable>(_ type: Value.Type, rules: String? = nil) async throws -> Value {
+    guard let value = try await jsonIfPresent(type, rules: rules) else {
       throw HandlerError(.badRequest, message: "a body is required")
     }
     return value
@@ -16,16 +19,21 @@ nonisolated extension ServerRequest {
 
   /// The body as a value that is written as JSON, or nil if there is no body.
   ///
-  /// - Throws: As ``json(_:)``.
-  public func jsonIfPresent<Value: Decodable>(_ type: Value.Type) async throws -> Value? {
+  /// - Throws: As ``json(_:rules:)``.
+  public func jsonIfPresent<Value: Decodable>(
+    _ type: Value.Type,
+    rules: String? = nil
+  ) async throws -> Value? {
     let data = try await data()
     guard !data.isEmpty else { return nil }
     try require("application/json", HTTPMediaType.isJSON)
+    let result: Value
     do {
-      return try JSONCoding.decode(type, from: data, strict: true)
+      result = try JSONCoding.decode(type, from: data, strict: true)
     } catch {
       throw HandlerError.invalid(CodingProblem(error))
     }
+    return try Self.validated(result, rules: rules)
   }
 
   /// The body as text.

@@ -71,13 +71,15 @@ nonisolated extension ServerRequest {
     let members = try parameters.cookies.filter { !otherNames.contains($0.name) }
       .map { ($0.name, try cookieText($0, style)) }
     guard !members.isEmpty else { return nil }
+    let result: Value
     do {
-      return try TextDecoder(TextDecoder.Node(members: members)).value(type)
+      result = try TextDecoder(TextDecoder.Node(members: members)).value(type)
     } catch DecodingError.keyNotFound {
       return nil
     } catch {
       throw HandlerError.invalid(CodingProblem(error))
     }
+    return try Self.validated(result)
   }
 
   /// A cookie that is a scalar or a list, and must be there.

@@ -57,11 +57,13 @@ nonisolated extension ServerRequest {
     for case .object(let more) in [TextDecoder.Node(members: fields), try bracketedNode(bracketed)] {
       members.merge(more) { first, _ in first }
     }
+    let result: Value
     do {
-      return try TextDecoder(.object(members)).value(type)
+      result = try TextDecoder(.object(members)).value(type)
     } catch {
       throw HandlerError.invalid(CodingProblem(error))
     }
+    return try Self.validated(result)
   }
 
   /// The members of items with brackets in their names.

@@ -79,13 +79,15 @@ nonisolated extension ServerRequest {
     let explode = explode ?? style.explodesByDefault
     guard let node = try objectNode(name, style, explode: explode, except: otherNames) else { return nil }
     if explode && style == .form {
+      let result: Value
       do {
-        return try TextDecoder(node).value(type)
+        result = try TextDecoder(node).value(type)
       } catch DecodingError.keyNotFound {
         return nil
       } catch {
         throw HandlerError.invalid(CodingProblem(error))
       }
+      return try Self.validated(result, name)
     }
     return try value(type, node, name)
   }

@@ -50,4 +50,9 @@ public nonisolated struct Admin: APIModel {
     fields.stringOrNull("external_prescriber_id", externalPrescriberID)
     fields.valueIfPresent("prescriber_details", prescriberDetails)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+    check.value(prescriberDetails, "prescriber_details")
+  }
 }

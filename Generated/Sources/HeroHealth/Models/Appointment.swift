@@ -153,6 +153,15 @@ public nonisolated struct Appointment: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+    check.string(patientID, "patient_id", pattern: "^\\d+$")
+    check.string(practitionerID, "practitioner_id", pattern: "^\\d+$")
+    check.string(locationID, "location_id", pattern: "^\\d+$")
+    check.string(appointmentTypeID, "appointment_type_id", pattern: "^\\d+$")
+    check.number(duration, "duration", minimum: 1)
+  }
+
   private static let declaredMembers: Set<String> = [
     "id",
     "patient_id",

@@ -125,6 +125,10 @@ public nonisolated struct AppointmentType: APIModel {
     fields.value("practitioner_type", practitionerType)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(assigneeID, "assignee_id", pattern: "^\\d+$")
+  }
+
   /// Whether the appointment is NHS funded or paid for.
 
   public nonisolated enum Sector: APIEnumeration {

@@ -33,4 +33,8 @@ public nonisolated struct CreateCustomerRequest: APIModel {
     fields.stringIfPresent("phone", phone)
     fields.valueIfPresent("sources", sources)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(email, "email", format: "email")
+  }
 }

@@ -33,4 +33,8 @@ public nonisolated struct CreatePharmacyRequest: APIModel {
     fields.string("mobile", mobile)
     fields.string("prescriber_id", prescriberID)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(prescriberID, "prescriber_id", pattern: "^\\d+$")
+  }
 }

@@ -44,4 +44,8 @@ public nonisolated struct Customer: APIModel {
     fields.stringIfPresent("phone", phone)
     fields.valueIfPresent("sources", sources)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(email, "email", format: "email")
+  }
 }

@@ -51,5 +51,9 @@ public nonisolated struct DefaultCustomer: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(email, "email", format: "email")
+  }
+
   private static let declaredMembers: Set<String> = ["id", "name", "email", "phone", "sources"]
 }

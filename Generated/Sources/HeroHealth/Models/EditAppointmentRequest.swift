@@ -46,4 +46,8 @@ public nonisolated struct EditAppointmentRequest: APIModel {
     fields.booleanIfPresent("suppress_availability_check", suppressAvailabilityCheck)
     fields.booleanIfPresent("suppress_mail", suppressMail)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(practitionerID, "practitioner_id", pattern: "^\\d+$")
+  }
 }

@@ -61,6 +61,10 @@ public nonisolated struct Episode: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+  }
+
   private static let declaredMembers: Set<String> = [
     "id",
     "status",

@@ -187,6 +187,10 @@ public nonisolated struct Patient: APIModel {
     fields.value("status", status)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+  }
+
   /// Whether the record is archived.
 
   public nonisolated enum Status: APIEnumeration {

@@ -163,6 +163,10 @@ public nonisolated struct PatientEHRCandidate: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(heroID, "hero_id", pattern: "^\\d+$")
+  }
+
   private static let declaredMembers: Set<String> = [
     "ehr_partner_id",
     "emis_id",

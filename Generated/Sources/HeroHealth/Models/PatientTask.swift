@@ -57,6 +57,11 @@ public nonisolated struct PatientTask: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+    check.value(patient, "patient")
+  }
+
   private static let declaredMembers: Set<String> = [
     "id",
     "type_label",

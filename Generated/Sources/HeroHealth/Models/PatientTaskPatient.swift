@@ -59,6 +59,10 @@ public nonisolated struct PatientTaskPatient: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+  }
+
   private static let declaredMembers: Set<String> = [
     "id",
     "uid",

@@ -40,4 +40,9 @@ public nonisolated struct Pharmacy: APIModel {
     fields.string("email", email)
     fields.string("mobile", mobile)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+    check.string(prescriberID, "prescriber_id", pattern: "^\\d+$")
+  }
 }

@@ -21,4 +21,8 @@ public nonisolated struct PharmacyList: APIModel {
     fields.value("data", data)
     fields.number("count", count)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
 }

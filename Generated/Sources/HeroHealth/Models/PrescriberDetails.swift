@@ -39,5 +39,9 @@ public nonisolated struct PrescriberDetails: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(email, "email", format: "email")
+  }
+
   private static let declaredMembers: Set<String> = ["name", "email", "registration_code"]
 }

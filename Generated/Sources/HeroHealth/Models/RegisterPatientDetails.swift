@@ -124,4 +124,12 @@ public nonisolated struct RegisterPatientDetails: APIModel {
     fields.string("mobile", mobile)
     fields.stringIfPresent("email", email)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(nhsNumber, "nhs_number", minLength: 1)
+    check.string(dob, "dob", minLength: 1)
+    check.string(firstName, "first_name", minLength: 1)
+    check.string(lastName, "last_name", minLength: 1)
+    check.string(mobile, "mobile", minLength: 1)
+  }
 }

@@ -59,6 +59,24 @@ public nonisolated struct RegisterPatientPDSByDemographics: APIModel {
     fields.additionalProperties(additionalProperties)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.json(self, "", Self.rules)
+  }
+  private static let rules = #"""
+    {
+      "not": {
+        "type": "object",
+        "required": ["nhs_number","dob"],
+        "properties": {
+          "nhs_number": {"type":"string"},
+          "dob": {"type":["string","null"]},
+          "ehr_partner": {"type":"string","minLength":1},
+          "ehr_partner_id": {"type":"string","minLength":1}
+        }
+      }
+    }
+    """#
+
   private static let declaredMembers: Set<String> = [
     "dob",
     "postcode",

@@ -37,4 +37,9 @@ public nonisolated struct RegisterPatientPDSByNHSNumber: APIModel {
     fields.stringIfPresent("ehr_partner", ehrPartner)
     fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(ehrPartner, "ehr_partner", minLength: 1)
+    check.string(ehrPartnerID, "ehr_partner_id", minLength: 1)
+  }
 }

@@ -27,4 +27,14 @@ public nonisolated enum RegisterPatientPDSRequest: APIUnion {
     case .unrecognized(let value): union.write(value)
     }
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    switch self {
+    case .registerPatientPDSByNHSNumber(let value):
+      check.value(value, "")
+    case .registerPatientPDSByDemographics(let value):
+      check.value(value, "")
+    default: break
+    }
+  }
 }

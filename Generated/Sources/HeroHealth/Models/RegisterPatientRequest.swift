@@ -27,4 +27,12 @@ public nonisolated enum RegisterPatientRequest: APIUnion {
     case .unrecognized(let value): union.write(value)
     }
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    switch self {
+    case .registerPatientDetails(let value):
+      check.value(value, "")
+    default: break
+    }
+  }
 }

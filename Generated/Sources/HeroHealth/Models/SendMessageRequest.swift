@@ -135,6 +135,13 @@ public nonisolated struct SendMessageRequest: APIModel {
     fields.dateIfPresent("send_at", sendAt)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(patientID, "patient_id", pattern: "^\\d+$")
+    check.string(messageString, "message_string", minLength: 1)
+    check.string(attachmentUUID, "attachment_uuid", minLength: 1)
+    check.string(shortLinkID, "short_link_id", minLength: 1)
+  }
+
   /// How the message is delivered by way of the fallback.
 
   public nonisolated enum FallbackMessageType: String, APIClosedEnumeration {

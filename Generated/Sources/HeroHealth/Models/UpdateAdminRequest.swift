@@ -26,4 +26,9 @@ public nonisolated struct UpdateAdminRequest: APIModel {
     fields.nullable("external_prescriber_id", externalPrescriberID)
     fields.nullable("prescriber_details", prescriberDetails)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(externalPrescriberID?.value, "external_prescriber_id", minLength: 1)
+    check.value(prescriberDetails?.value, "prescriber_details")
+  }
 }

@@ -39,6 +39,10 @@ public nonisolated struct UpdatePatientTaskRequest: APIModel {
     fields.stringIfPresent("assignee_id", assigneeID)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(assigneeID, "assignee_id", pattern: "^\\d+$")
+  }
+
   /// The kind of assignee.
 
   public nonisolated enum AssigneeType: String, APIClosedEnumeration {

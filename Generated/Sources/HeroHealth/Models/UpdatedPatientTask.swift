@@ -17,6 +17,10 @@ public nonisolated struct UpdatedPatientTask: APIModel {
     fields.value("data", data)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+
   /// The task that was changed.
   public nonisolated struct DataModel: APIModel {
     /// Identifier of the task.
@@ -34,6 +38,10 @@ public nonisolated struct UpdatedPatientTask: APIModel {
 
     public func write(to fields: inout FieldWriter) {
       fields.string("id", id)
+    }
+
+    public func validate(_ check: inout ConstraintCheck) {
+      check.string(id, "id", pattern: "^\\d+$")
     }
   }
 }

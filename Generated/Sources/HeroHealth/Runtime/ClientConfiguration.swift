@@ -21,6 +21,10 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
   /// The most bytes that are taken of a response, unless it is streamed. 64 MiB unless set.
   public var responseLimit: Int
 
+  /// Whether requests are held against the constraints of the description before they are sent: lengths, bounds,
+  /// patterns. Unless set, that is left to the server.
+  public var validatesRequests: Bool
+
   /// A configuration.
   public init(
     timeout: Duration = .seconds(60),
@@ -28,7 +32,8 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
     retry: RetryPolicy = RetryPolicy(),
     middleware: [any ClientMiddleware] = [],
     userAgent: String? = nil,
-    responseLimit: Int = 64 * 1_024 * 1_024
+    responseLimit: Int = 64 * 1_024 * 1_024,
+    validatesRequests: Bool = false
   ) {
     self.timeout = timeout
     self.headers = headers
@@ -36,6 +41,7 @@ public nonisolated struct ClientConfiguration: Sendable, RedactedDescribable {
     self.middleware = middleware
     self.userAgent = userAgent ?? Self.moduleName
     self.responseLimit = responseLimit
+    self.validatesRequests = validatesRequests
   }
 
   /// The name of this module, which stands first in the full name of its types.

@@ -39,6 +39,11 @@ public nonisolated struct RequestParts: Sendable {
   /// The cookies, encoded.
   var cookies: [(name: String, value: String)] = []
 
+  /// The endpoint, where its arguments have constraints, and the body, where its type may have some: what a client that
+  /// validates its requests validates.
+  var endpoint: (any APIEndpoint)?
+  var validatableBody: (any APIValidatable)?
+
   /// The first reason why the request cannot be sent.
   var problem: CodingProblem?
 
@@ -57,6 +62,23 @@ public nonisolated struct RequestParts: Sendable {
 
   mutating func note(_ place: String, _ reason: String) {
     if problem == nil { problem = CodingProblem([FieldKey(place)], reason) }
+  }
+}
+
+nonisolated extension RequestParts {
+  /// Has a client that validates its requests validate the arguments of an endpoint.
+  public mutating func setEndpoint(_ endpoint: any APIEndpoint) {
+    self.endpoint = endpoint
+  }
+
+  /// Holds everything that was put into the request against the constraints of the description.
+  ///
+  /// - Throws: ``ConstraintViolations``.
+  public func validate() throws {
+    var check = ConstraintCheck()
+    endpoint?.validateArguments(&check)
+    check.value(validatableBody, "")
+    try check.finish()
   }
 }
 

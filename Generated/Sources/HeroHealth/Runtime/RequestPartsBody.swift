@@ -4,6 +4,7 @@ import HTTPTypes
 nonisolated extension RequestParts {
   /// A body that is written as JSON.
   public mutating func setJSON<Value: Encodable>(_ value: Value, contentType: String = "application/json") {
+    validatableBody = value as? any APIValidatable
     do {
       setData(try JSONCoding.encode(value), contentType: contentType)
     } catch {
@@ -30,6 +31,7 @@ nonisolated extension RequestParts {
     _ style: ParameterStyle = .form,
     encoding: [FormEncoding] = []
   ) {
+    validatableBody = value as? any APIValidatable
     noting("body") { parts in
       let items = try FormContent.items(value, style, encoding)
       let text = items.map { $0.name + "=" + $0.value }.joined(separator: "&")

@@ -63,6 +63,26 @@ public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
     HandlerError(.badRequest, message: problem.description, path: problem.path)
   }
 
+  /// 400, for a request that violates constraints of the description; names places, keywords and limits, and no values.
+  public static func invalid(_ violations: ConstraintViolations) -> HandlerError {
+    HandlerError(
+      .badRequest,
+      ViolationsBody(
+        error: HTTPResponse.Status.badRequest.word,
+        message: violations.description,
+        path: violations.violations.first?.path,
+        violations: violations.violations
+      )
+    )
+  }
+
+  private nonisolated struct ViolationsBody: Encodable, Sendable {
+    let error: String
+    let message: String
+    let path: String?
+    let violations: [ConstraintViolation]
+  }
+
   /// 400, for a parameter.
   static func invalid(_ name: String, _ reason: String) -> HandlerError {
     HandlerError(.badRequest, message: "\(name): \(reason)", path: name)

@@ -68,19 +68,23 @@ nonisolated extension ServerRequest {
 
   /// Reads a value from what a style was taken apart into.
   func value<Value: Decodable>(_ type: Value.Type, _ node: TextDecoder.Node, _ name: String) throws -> Value {
+    let result: Value
     do {
-      return try TextDecoder(node, [FieldKey(name)]).value(type)
+      result = try TextDecoder(node, [FieldKey(name)]).value(type)
     } catch {
       throw HandlerError.invalid(CodingProblem(error))
     }
+    return try Self.validated(result, name)
   }
 
   /// Reads a value from JSON text.
   func value<Value: Decodable>(_ type: Value.Type, json text: String, _ name: String) throws -> Value {
+    let result: Value
     do {
-      return try JSONCoding.decode(type, from: Data(text.utf8), strict: true)
+      result = try JSONCoding.decode(type, from: Data(text.utf8), strict: true)
     } catch {
       throw HandlerError.invalid(name, CodingProblem(error).description)
     }
+    return try Self.validated(result, name)
   }
 }

@@ -108,6 +108,8 @@ struct SchemaBuilder {
     case .items: readItems(value)
     case .prefixItems: keywords.array[default: .init()].prefixItems = schemas(in: value)
     case .contains: keywords.array[default: .init()].contains = schema(at: value)
+    case .minContains: keywords.array[default: .init()].minContains = context.count(of: value)
+    case .maxContains: keywords.array[default: .init()].maxContains = context.count(of: value)
     case .unevaluatedItems: keywords.array[default: .init()].unevaluatedItems = schema(at: value)
     case .minItems: keywords.array[default: .init()].minItems = context.count(of: value)
     case .maxItems: keywords.array[default: .init()].maxItems = context.count(of: value)
@@ -135,7 +137,7 @@ struct SchemaBuilder {
     case .dynamicReference: readDynamicReference(value)
     case .xml: readXML(value)
     case .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
-      .minContains, .maxContains, .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies,
+      .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies,
       .collectionFormat:
       break
     }

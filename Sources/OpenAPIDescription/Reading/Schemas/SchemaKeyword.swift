@@ -21,7 +21,7 @@ enum SchemaKeyword: String, CaseIterable {
   case constant = "const"
   case examples
   case patternProperties, propertyNames, unevaluatedProperties, dependentRequired
-  case prefixItems, contains, unevaluatedItems
+  case prefixItems, contains, minContains, maxContains, unevaluatedItems
   case ifSchema = "if"
   case thenSchema = "then"
   case elseSchema = "else"
@@ -36,7 +36,7 @@ enum SchemaKeyword: String, CaseIterable {
   case dynamicAnchor = "$dynamicAnchor"
   case vocabulary = "$vocabulary"
   case comment = "$comment"
-  case minContains, maxContains, dependentSchemas, contentSchema
+  case dependentSchemas, contentSchema
 
   // Earlier drafts of JSON Schema, which 2020-12 keeps known.
   case oldDefinitions = "definitions"

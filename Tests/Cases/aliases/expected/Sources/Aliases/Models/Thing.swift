@@ -36,4 +36,10 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("other", other)
     fields.valueIfPresent("any", any)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\\\d+$")
+    check.items(tags.count, "tags", maxItems: 5)
+    check.items(other?.count, "other", maxItems: 5)
+  }
 }

@@ -56,4 +56,12 @@ public nonisolated struct Thing: APIModel {
     fields.numberIfPresent("number", number)
     fields.stringIfPresent("chosen", chosen)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(text, "text", minLength: 1, maxLength: 10, pattern: "^[a-z]+$")
+    check.string(code, "code", minLength: 4, maxLength: 4)
+    check.items(list?.count, "list", minItems: 1)
+    check.unique(list, "list")
+    check.number(number, "number", minimum: 0, exclusiveMaximum: 100, multipleOf: 0.5)
+  }
 }

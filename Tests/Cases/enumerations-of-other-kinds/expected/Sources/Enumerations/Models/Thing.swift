@@ -55,6 +55,13 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("mixed", mixed)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.json(self, "", Self.rules)
+  }
+  private static let rules = #"""
+    {"properties":{"flag":{"enum":[true]},"mixed":{"enum":[1,"one"]}}}
+    """#
+
   /// The values that the API calls `Level`.
 
   public nonisolated enum Level: APIEnumeration {

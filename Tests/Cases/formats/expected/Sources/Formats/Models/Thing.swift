@@ -120,4 +120,8 @@ public nonisolated struct Thing: APIModel {
     fields.stringIfPresent("odd", odd)
     fields.dateIfPresent("untyped", untyped)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(mail, "mail", format: "email")
+  }
 }

@@ -32,6 +32,10 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("kind", kind)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(text, "text", pattern: "`\"\\d+")
+  }
+
   /// The values that the API calls `Kind`.
 
   public nonisolated enum Kind: APIEnumeration {

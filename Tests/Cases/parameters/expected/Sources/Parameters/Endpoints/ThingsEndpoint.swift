@@ -46,6 +46,7 @@ public nonisolated enum ThingsEndpoint: APIEndpoint {
       parts.addHeader("X-Request-ID", xRequestID)
       parts.addQuery("exact", exact)
       parts.addQuery("trace", trace)
+      parts.setEndpoint(self)
       return parts
     case .matrix(let ids, let id, let idHeader):
       var parts = RequestParts("matrix", .get, "/matrix/{ids}", security: [])
@@ -53,6 +54,14 @@ public nonisolated enum ThingsEndpoint: APIEndpoint {
       parts.addQuery("id", id)
       parts.addHeader("id", idHeader)
       return parts
+    }
+  }
+
+  public func validateArguments(_ check: inout ConstraintCheck) {
+    switch self {
+    case .findThings(_, _, _, _, let pageSize, _, _, _, _, _):
+      check.integer(pageSize, "page_size", minimum: 1)
+    default: break
     }
   }
 }

@@ -25,6 +25,9 @@ nonisolated struct ThingsRoutes: RouteGroup {
   }
 
   private func findThings(_ request: ServerRequest) async throws -> ServerResponse {
+    var check = ConstraintCheck()
+    try check.integer(request.queryIfPresent("page_size", Int.self), "page_size", minimum: 1)
+    try ServerRequest.finish(check)
     try await handler.findThings(
       id: request.path("id", UUID.self),
       kind: request.path("kind", FindThingsKind.self),

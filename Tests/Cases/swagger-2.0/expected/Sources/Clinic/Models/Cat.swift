@@ -46,4 +46,8 @@ public nonisolated struct Cat: APIModel {
     fields.dateIfPresent("seen", seen)
     fields.valueIfPresent("lives", lives)
   }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.integer(lives, "lives", minimum: 1)
+  }
 }

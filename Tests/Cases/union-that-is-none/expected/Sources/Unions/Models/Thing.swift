@@ -49,6 +49,10 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("f", f)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(f, "f")
+  }
+
   /// The object that the API calls `F`.
   public nonisolated struct F: APIModel {
     /// The member `x`.
@@ -70,5 +74,12 @@ public nonisolated struct Thing: APIModel {
       fields.stringIfPresent("x", x)
       fields.stringIfPresent("y", y)
     }
+
+    public func validate(_ check: inout ConstraintCheck) {
+      check.json(self, "", Self.rules)
+    }
+    private static let rules = #"""
+      {"anyOf":[{"required":["x"]},{"required":["y"]}]}
+      """#
   }
 }

@@ -39,6 +39,10 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("part", part)
   }
 
+  public func validate(_ check: inout ConstraintCheck) {
+    check.integer(size, "size", minimum: 1)
+  }
+
   /// The values that the API calls `State`.
 
   public nonisolated enum State: APIEnumeration {

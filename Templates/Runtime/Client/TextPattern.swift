@@ -2,10 +2,10 @@
 ///
 /// Regular expressions of libraries backtrack, and a description can hold one that takes them years. This one
 /// follows all ways to match at once (Thompson's construction).
-struct Pattern {
-  private enum Instruction {
-    case scalars(PatternClass)
-    case assertion(PatternAssertion)
+nonisolated struct TextPattern {
+  private nonisolated enum Instruction {
+    case scalars(Class)
+    case assertion(Assertion)
     case jump(Int)
     case split(Int, Int)
     case match
@@ -15,7 +15,7 @@ struct Pattern {
 
   /// Nil when the pattern is no regular expression, or one that cannot be decided in this way.
   init?(_ text: String) {
-    guard text.utf8.count <= Self.longestPattern, let tree = PatternParser.parse(text) else { return nil }
+    guard text.utf8.count <= Self.longestPattern, let tree = Parser.parse(text) else { return nil }
     guard compile(tree) else { return nil }
     program.append(.match)
   }
@@ -28,8 +28,8 @@ struct Pattern {
   /// Whether the pattern matches anywhere in a text.
   func matches(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
-    var current = PatternThreads(capacity: program.count)
-    var following = PatternThreads(capacity: program.count)
+    var current = Threads(capacity: program.count)
+    var following = Threads(capacity: program.count)
     for position in 0...scalars.count {
       // A match may begin at every place, since patterns are not anchored.
       if add(0, to: &current, scalars, position) { return true }
@@ -48,9 +48,9 @@ struct Pattern {
   private static let longestProgram = 5_000
 }
 
-extension Pattern {
+nonisolated extension TextPattern {
   /// Appends the instructions for a tree; false when the program becomes too long.
-  private mutating func compile(_ tree: PatternTree) -> Bool {
+  private mutating func compile(_ tree: Tree) -> Bool {
     guard program.count < Self.longestProgram else { return false }
     switch tree {
     case .empty: break
@@ -66,7 +66,7 @@ extension Pattern {
     return true
   }
 
-  private mutating func compile(alternatives branches: [PatternTree]) -> Bool {
+  private mutating func compile(alternatives branches: [Tree]) -> Bool {
     var ends: [Int] = []
     for branch in branches.dropLast() {
       let split = program.count
@@ -82,7 +82,7 @@ extension Pattern {
     return true
   }
 
-  private mutating func compile(_ part: PatternTree, least: Int, most: Int?) -> Bool {
+  private mutating func compile(_ part: Tree, least: Int, most: Int?) -> Bool {
     // Each copy of an empty part adds nothing, so the count alone must not be trusted to end the loop.
     guard least <= Self.longestProgram, most ?? 0 <= Self.longestProgram else { return false }
     for _ in 0..<least { guard compile(part) else { return false } }
@@ -105,8 +105,7 @@ extension Pattern {
   }
 
   /// Adds a thread, and those it splits into, up to instructions that consume; true when one of them matches.
-  private func add(_ start: Int, to list: inout PatternThreads, _ scalars: [UInt32], _ position: Int) -> Bool
-  {
+  private func add(_ start: Int, to list: inout Threads, _ scalars: [UInt32], _ position: Int) -> Bool {
     var open = [start]
     while let index = open.popLast() {
       guard list.visit(index) else { continue }
@@ -122,13 +121,13 @@ extension Pattern {
     return false
   }
 
-  private func holds(_ assertion: PatternAssertion, _ scalars: [UInt32], _ position: Int) -> Bool {
+  private func holds(_ assertion: Assertion, _ scalars: [UInt32], _ position: Int) -> Bool {
     switch assertion {
     case .start: return position == 0
     case .end: return position == scalars.count
     case .wordBoundary, .noWordBoundary:
-      let before = position > 0 && PatternClass.word.contains(scalars[position - 1])
-      let after = position < scalars.count && PatternClass.word.contains(scalars[position])
+      let before = position > 0 && Class.word.contains(scalars[position - 1])
+      let after = position < scalars.count && Class.word.contains(scalars[position])
       return (before != after) == (assertion == .wordBoundary)
     }
   }

@@ -1,6 +1,6 @@
-extension PatternParser {
+nonisolated extension TextPattern.Parser {
   /// Reads a class such as `[^a-z\d]`, of which the bracket has been read.
-  mutating func characterClass() throws(UnsupportedPattern) -> PatternClass {
+  mutating func characterClass() throws(TextPattern.Unsupported) -> TextPattern.Class {
     let isInverted = scanner.skip("^")
     var ranges: [ClosedRange<UInt32>] = []
     while !scanner.skip("]") {
@@ -16,15 +16,15 @@ extension PatternParser {
         ranges += first.expanded + [hyphen] + last.expanded
         continue
       }
-      guard low <= high else { throw UnsupportedPattern() }
+      guard low <= high else { throw TextPattern.Unsupported() }
       ranges.append(low...high)
     }
-    return PatternClass(ranges: ranges, isInverted: isInverted)
+    return TextPattern.Class(ranges: ranges, isInverted: isInverted)
   }
 
   private var hyphen: ClosedRange<UInt32> { 0x2D...0x2D }
 
-  private mutating func classAtom() throws(UnsupportedPattern) -> PatternClass {
+  private mutating func classAtom() throws(TextPattern.Unsupported) -> TextPattern.Class {
     let scalar = try scanner.take()
     guard scalar == "\\" else { return .single(scalar.value) }
     if scanner.skip("b") { return .single(0x08) }
@@ -32,7 +32,7 @@ extension PatternParser {
   }
 
   /// Reads what follows a backslash, inside of a class or outside.
-  mutating func escapedClass() throws(UnsupportedPattern) -> PatternClass {
+  mutating func escapedClass() throws(TextPattern.Unsupported) -> TextPattern.Class {
     let scalar = try scanner.take()
     switch scalar {
     case "d": return .digit
@@ -50,13 +50,14 @@ extension PatternParser {
     case "x": return .single(try scanner.hexadecimal(2))
     case "u": return .single(try scanner.unicodeEscape())
     // Back references, and escapes that are not known.
-    case _ where scalar.properties.isAlphabetic || ("1"..."9").contains(scalar): throw UnsupportedPattern()
+    case _ where scalar.properties.isAlphabetic || ("1"..."9").contains(scalar):
+      throw TextPattern.Unsupported()
     default: return .single(scalar.value)
     }
   }
 }
 
-extension PatternClass {
+nonisolated extension TextPattern.Class {
   /// The scalar, when the class holds one only.
   fileprivate var only: UInt32? {
     guard !isInverted, ranges.count == 1, ranges[0].count == 1 else { return nil }

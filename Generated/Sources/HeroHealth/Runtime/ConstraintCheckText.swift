@@ -1,0 +1,75 @@
+nonisolated extension ConstraintCheck {
+  /// A text. Lengths are counted in Unicode scalars (JSON Schema Validation 2020-12, section 6.3).
+  public mutating func string(
+    _ value: String?,
+    _ name: String,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
+    pattern: String? = nil,
+    format: String? = nil
+  ) {
+    guard let value else { return }
+    let rules = TextRules(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
+    for (rule, limit) in rules.violated(by: value) { violate(name, rule, limit) }
+  }
+
+  /// The elements of a list of texts.
+  public mutating func strings(
+    _ values: [String?]?,
+    _ name: String,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
+    pattern: String? = nil,
+    format: String? = nil
+  ) {
+    guard let values else { return }
+    let rules = TextRules(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
+    for (index, value) in values.enumerated() where violations.count < Self.limit {
+      guard let value else { continue }
+      for (rule, limit) in rules.violated(by: value) {
+        violate(elementOf: name, at: index, rule, limit)
+      }
+    }
+  }
+
+  /// The members of an object of texts.
+  public mutating func strings(
+    _ values: [String: String?]?,
+    _ name: String,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
+    pattern: String? = nil,
+    format: String? = nil
+  ) {
+    guard let values else { return }
+    let rules = TextRules(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
+    for case let value? in values.values where violations.count < Self.limit {
+      for (rule, limit) in rules.violated(by: value) { violate(memberOf: name, rule, limit) }
+    }
+  }
+}
+
+/// What is demanded of a text.
+nonisolated struct TextRules {
+  let minLength: Int?
+  let maxLength: Int?
+  let pattern: String?
+  let format: String?
+
+  /// The keywords that a text violates, with what they ask for.
+  ///
+  /// A text that is too long is not matched: its length is what is wrong with it.
+  func violated(by text: String) -> [(rule: String, limit: String)] {
+    var violated: [(rule: String, limit: String)] = []
+    if minLength != nil || maxLength != nil {
+      let length = text.unicodeScalars.count
+      if let minLength, length < minLength { violated.append(("minLength", String(minLength))) }
+      if let maxLength, length > maxLength { return [("maxLength", String(maxLength))] }
+    }
+    if let pattern, !TextPatternCache.matches(text, pattern) { violated.append(("pattern", pattern)) }
+    if let format, TextFormat(rawValue: format)?.accepts(text) == false {
+      violated.append(("format", format))
+    }
+    return violated
+  }
+}

@@ -1,2 +1,0 @@
-/// Thrown at a pattern that is no regular expression, or one beyond what is understood here.
-struct UnsupportedPattern: Error {}

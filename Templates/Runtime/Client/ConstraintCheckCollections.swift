@@ -1,0 +1,48 @@
+nonisolated extension ConstraintCheck {
+  /// The number of elements of a list.
+  public mutating func items(_ count: Int?, _ name: String, minItems: Int? = nil, maxItems: Int? = nil) {
+    guard let count else { return }
+    if let minItems, count < minItems { violate(name, "minItems", String(minItems)) }
+    if let maxItems, count > maxItems { violate(name, "maxItems", String(maxItems)) }
+  }
+
+  /// The number of members of an object.
+  public mutating func properties(
+    _ count: Int?,
+    _ name: String,
+    minProperties: Int? = nil,
+    maxProperties: Int? = nil
+  ) {
+    guard let count else { return }
+    if let minProperties, count < minProperties { violate(name, "minProperties", String(minProperties)) }
+    if let maxProperties, count > maxProperties { violate(name, "maxProperties", String(maxProperties)) }
+  }
+
+  /// A list whose elements differ from one another.
+  public mutating func unique<Element: Hashable>(_ values: [Element]?, _ name: String) {
+    guard let values, values.count > 1, Set(values).count < values.count else { return }
+    violate(name, "uniqueItems", "")
+  }
+
+  /// A member that a request must have and a response need not.
+  public mutating func present(_ isPresent: Bool, _ name: String) {
+    if !isPresent { violate(name, "required", "") }
+  }
+
+  /// A value as JSON, for what only the JSON shows.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - name: The member; empty for the value itself.
+  ///   - rules: A schema of JSON Schema, without references.
+  public mutating func json(_ value: (any Encodable)?, _ name: String, _ rules: String) {
+    guard let value else { return }
+    // A value that cannot be written is refused when it is written.
+    guard let data = try? JSONCoding.encode(value),
+      let json = try? JSONCoding.decode(JSONValue.self, from: data)
+    else { return }
+    for violation in JSONRules.parsed(rules).violations(of: json) {
+      violate(name, below: violation.steps, violation.rule, violation.limit)
+    }
+  }
+}
