@@ -11,8 +11,11 @@ public struct SwiftOptions: Sendable {
   /// `Identifiable` is given only to models that have an `id`.
   public var conformances: [String]
   public var names: NameOverrides
-  /// The Swift type to use for a `format`.
+  /// The Swift type to use for a `format`, a schema or a property: `date-time`, `DateOfBirth`, `Patient.dob`, `*.dob`,
+  /// or the JSON pointer of a schema.
   public var scalars: [String: ScalarOverride]
+  /// How what the API deprecates is marked.
+  public var deprecations: DeprecationStyle
   /// Abbreviations to write in capitals, beside the built-in ones.
   public var acronyms: [String]
   /// The number of lines above which a generated file is divided.
@@ -27,6 +30,7 @@ public struct SwiftOptions: Sendable {
     conformances: [String] = [],
     names: NameOverrides = NameOverrides(),
     scalars: [String: ScalarOverride] = [:],
+    deprecations: DeprecationStyle = .attributes,
     acronyms: [String] = [],
     fileLength: Int = SwiftOptions.usualFileLength,
     origins: [String: SourceNode] = [:]
@@ -37,6 +41,7 @@ public struct SwiftOptions: Sendable {
     self.conformances = conformances
     self.names = names
     self.scalars = scalars
+    self.deprecations = deprecations
     self.acronyms = acronyms
     self.fileLength = fileLength
     self.origins = origins
@@ -51,6 +56,14 @@ public enum AccessLevel: String, Sendable, CaseIterable {
   case `public`
   case package
   case `internal`
+}
+
+/// How what the API deprecates is marked.
+public enum DeprecationStyle: String, Sendable, CaseIterable {
+  /// With attributes, so that the compiler warns of uses.
+  case attributes
+  /// In documentation only.
+  case comments
 }
 
 /// Swift names that a configuration gives in place of derived ones.

@@ -13,7 +13,8 @@ public enum APIBuilder {
     _ document: OpenAPIDocument,
     selection: Selection = Selection()
   ) -> (api: API?, diagnostics: Diagnostics) {
-    let table = TypeTable(schemas: document.schemas)
+    let inheritance = Inheritance(document.components.schemas, in: document.schemas)
+    let table = TypeTable(schemas: document.schemas, inheritance: inheritance)
     let lowering = SchemaLowering(table: table)
     if selection.isEverything {
       for component in document.components.schemas {
@@ -40,7 +41,7 @@ public enum APIBuilder {
       services: services,
       incoming: incoming,
       types: table.declarations,
-      examples: ExampleMaker(schemas: document.schemas),
+      examples: ExampleMaker(schemas: document.schemas, inheritance: inheritance),
       constraints: ConstraintReader(schemas: document.schemas, types: table.declarations),
       origin: document.origin
     )

@@ -9,6 +9,8 @@ struct ObjectMerge {
     var schema: Schema
     var owner: TypeID
     var isRequired: Bool
+    /// Whether the schema speaks of the property under a condition.
+    var isConditional = false
   }
 
   var names: [String] = []
@@ -16,15 +18,22 @@ struct ObjectMerge {
   var required: Set<String> = []
   /// Schemas of members that are not declared.
   var additional: [Mention] = []
+  /// Members that schemas speak of under a condition.
+  var conditional: [(property: Property, owner: TypeID)] = []
   /// Parts that describe something else than an object with declared members.
   var others: [Mention] = []
 
   var isEmpty: Bool { names.isEmpty }
 
-  mutating func add(_ property: Property, owner: TypeID, isRequired: Bool) {
+  mutating func add(_ property: Property, owner: TypeID, isRequired: Bool, isConditional: Bool = false) {
     if mentions[property.name] == nil { names.append(property.name) }
     mentions[property.name, default: []].append(
-      Mention(schema: property.schema, owner: owner, isRequired: isRequired)
+      Mention(
+        schema: property.schema,
+        owner: owner,
+        isRequired: isRequired,
+        isConditional: isConditional
+      )
     )
   }
 }
@@ -37,6 +46,10 @@ extension SchemaLowering {
   func gather(_ schema: Schema, owner: TypeID, into merge: inout ObjectMerge, isOptional: Bool = false) {
     var visited: Set<Schema> = []
     gather(schema, owner: owner, into: &merge, isOptional: isOptional, visited: &visited)
+    for (property, owner) in merge.conditional where merge.mentions[property.name] == nil {
+      merge.add(property, owner: owner, isRequired: false, isConditional: true)
+    }
+    merge.conditional = []
   }
 
   private func gather(
@@ -58,10 +71,13 @@ extension SchemaLowering {
     for property in schema.properties {
       merge.add(property, owner: owner, isRequired: !isOptional && schema.required.contains(property.name))
     }
-    if schema.additionalProperties != nil || !schema.patternProperties.isEmpty {
+    if schema.additionalProperties != nil || schema.unevaluatedProperties != nil
+      || !schema.patternProperties.isEmpty
+    {
       merge.additional.append(ObjectMerge.Mention(schema: schema, owner: owner, isRequired: false))
     }
     gatherAlternatives(of: schema, owner: owner, into: &merge, visited: &visited)
+    gatherConditional(of: schema, owner: owner, into: &merge)
     if isPartOfOtherKind(schema) {
       merge.others.append(ObjectMerge.Mention(schema: schema, owner: owner, isRequired: false))
     }
@@ -77,6 +93,16 @@ extension SchemaLowering {
     guard !schema.properties.isEmpty else { return }
     for alternative in schema.unionMembers {
       gather(alternative, owner: owner, into: &merge, isOptional: true, visited: &visited)
+    }
+  }
+
+  /// Members that only `then`, `else` or `if` speak of are optional members of the object. What these say of a member is
+  /// true under a condition, so it neither decides on its type nor constrains it here.
+  private func gatherConditional(of schema: Schema, owner: TypeID, into merge: inout ObjectMerge) {
+    for part in [schema.thenSchema, schema.elseSchema, schema.ifSchema].compactMap({ $0 }) {
+      for property in part.properties where schema.properties.allSatisfy({ $0.name != property.name }) {
+        merge.conditional.append((property, owner))
+      }
     }
   }
 

@@ -59,10 +59,20 @@ extension Schema {
     case [.integer]: Scalar(kind: .integer, format: format)
     case [.number], [.integer, .number], [.number, .integer]: Scalar(kind: .number, format: format)
     case [.boolean]: Scalar(kind: .boolean, format: nil)
+    case [] where hasListedNumbers: Scalar(kind: .number, format: format)
+    case [] where hasListedBooleans: Scalar(kind: .boolean, format: nil)
     case [] where pattern != nil || minLength != nil || maxLength != nil || Self.isStringFormat(format):
       Scalar(kind: .string, format: format)
     default: nil
     }
+  }
+
+  private var hasListedNumbers: Bool {
+    !listedValues.isEmpty && listedValues.allSatisfy { $0.kind == .number }
+  }
+
+  private var hasListedBooleans: Bool {
+    !listedValues.isEmpty && listedValues.allSatisfy { $0.kind == .boolean }
   }
 
   private static func isStringFormat(_ format: String?) -> Bool {

@@ -13,7 +13,6 @@ extension SchemaLowering {
     where reader.assertion(of: keyword, in: schema) == nil {
       report(.uncheckedKeyword(keyword, schema))
     }
-    if !schema.prefixItems.isEmpty { report(.uncheckedKeyword("prefixItems", schema)) }
     if let pattern = schema.pattern, !PatternSupport.isDecidable(pattern) {
       report(.uncheckedPattern(pattern, schema))
     }

@@ -35,7 +35,12 @@ extension SchemaLowering {
       schema.oneOf.isEmpty, schema.anyOf.isEmpty, schema.additionalProperties == nil
     else { return nil }
     let parts = schema.allOf.filter { $0.isStructural || !$0.required.isEmpty }
-    return parts.count == 1 ? parts[0] : nil
+    guard parts.count == 1 else { return nil }
+    // A schema that adds nothing to what it extends is a type of its own all the same.
+    let isDescendant =
+      parts[0].reference.flatMap { table.target(of: $0) }
+      .map { base in table.inheritance.descendants(of: base).contains { $0.schema == schema } } ?? false
+    return isDescendant ? nil : parts[0]
   }
 
   private func definitionWithoutProperties(
@@ -71,11 +76,26 @@ extension SchemaLowering {
       value: type(of: mention.schema, context: .property(of: mention.owner, name: name)),
       isRequired: mentions.contains { $0.isRequired } || merge.required.contains(name),
       schema: mention.schema,
-      mentions: mentions.map(\.schema),
+      mentions: mentions.filter { !$0.isConditional }.map(\.schema),
       description: mentions.reversed().lazy.compactMap(\.schema.description).first
         ?? mention.schema.reference.flatMap { table.target(of: $0)?.description },
-      isDeprecated: mentions.contains { $0.schema.isDeprecated }
+      isDeprecated: mentions.contains { $0.schema.isDeprecated },
+      isReadOnly: mentions.contains { speaks(of: $0.schema, \.isReadOnly) },
+      isWriteOnly: mentions.contains { speaks(of: $0.schema, \.isWriteOnly) }
     )
+  }
+
+  /// Whether a schema, or one that it refers to or is combined with, says something of itself.
+  func speaks(of schema: Schema, _ flag: KeyPath<Schema, Bool>) -> Bool {
+    var visited: Set<Schema> = []
+    var pending = [schema]
+    while let next = pending.popLast() {
+      guard visited.insert(next).inserted else { continue }
+      if next[keyPath: flag] { return true }
+      pending += next.allOf
+      if let target = next.reference.flatMap({ table.target(of: $0) }) { pending.append(target) }
+    }
+    return false
   }
 
   private func conflicts(_ first: Schema, _ second: Schema) -> Bool {

@@ -80,7 +80,14 @@ extension SchemaLowering {
     guard !merge.isEmpty || schema.isObject else {
       return merge.others.first.map { test(of: $0.schema) } ?? .any
     }
-    return .object(required: merge.names.filter(merge.required.contains), constants: constants(in: merge))
+    // What only one side sets may be missing on the other.
+    let required = merge.names.filter { name in
+      merge.required.contains(name)
+        && !(merge.mentions[name] ?? []).contains {
+          speaks(of: $0.schema, \.isReadOnly) || speaks(of: $0.schema, \.isWriteOnly)
+        }
+    }
+    return .object(required: required, constants: constants(in: merge))
   }
 
   private func constants(of schema: Schema) -> [ConstantProperty] {

@@ -19,6 +19,7 @@ struct SchemaLowering {
 
   /// The definition of a schema that has a name of its own.
   func definition(of schema: Schema, id: TypeID) -> TypeDeclaration.Definition {
+    if let union = inheritanceUnion(of: schema, id: id) { return union }
     if schema.boolean == nil, schema.reference == nil || schema.hasStructureBesideReference {
       if schema.reference != nil || !schema.allOf.isEmpty {
         if let definition = mergedDefinition(of: schema, id: id) { return definition }
@@ -68,6 +69,7 @@ struct SchemaLowering {
   private func needsDeclaration(_ schema: Schema) -> Bool {
     schema.enumerationBase != nil || !schema.unionMembers.isEmpty || schema.valueTypes.count > 1
       || (schema.isObject && !schema.properties.isEmpty)
+      || (schema.isArray && !schema.prefixItems.isEmpty)
   }
 
   /// The definition of a schema that is a type with parts; nil for one that needs no declaration.
@@ -79,6 +81,7 @@ struct SchemaLowering {
         ? unionDefinition(of: schema, id: id) : mergedDefinition(of: schema, id: id)
     }
     if schema.valueTypes.count > 1, schema.scalar == nil { return typeListDefinition(of: schema, id: id) }
+    if schema.isArray, !schema.prefixItems.isEmpty { return tupleDefinition(of: schema, id: id) }
     guard schema.isObject, !schema.properties.isEmpty else { return nil }
     return mergedDefinition(of: schema, id: id)
   }
@@ -87,7 +90,7 @@ struct SchemaLowering {
     warnAboutUncheckedKeywords(of: schema)
     if let scalar = schema.scalar { return ValueType(.scalar(scalar)) }
     if schema.isArray {
-      guard let items = schema.items, schema.prefixItems.isEmpty else { return ValueType(.list(.any)) }
+      guard let items = schema.items else { return ValueType(.list(.any)) }
       return ValueType(.list(type(of: items, context: .element(of: context))))
     }
     if schema.isObject { return ValueType(.map(memberType(of: schema, context: context) ?? .any)) }
@@ -96,7 +99,7 @@ struct SchemaLowering {
 
   /// The type of the members of an object that are not declared; nil when they are forbidden or not spoken of.
   func memberType(of schema: Schema, context: TypeContext) -> ValueType? {
-    if let additional = schema.additionalProperties {
+    if let additional = schema.additionalProperties ?? schema.unevaluatedProperties {
       if additional.boolean == false {
         return schema.patternProperties.isEmpty ? nil : .any
       }

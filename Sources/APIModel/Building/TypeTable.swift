@@ -7,6 +7,7 @@ import SourceDocuments
 /// so that recursion in the description never becomes recursion here.
 final class TypeTable {
   let schemas: SchemaStore
+  let inheritance: Inheritance
   var diagnostics = Diagnostics()
   private(set) var declarations: [TypeDeclaration] = []
   /// The encodings of the bodies in which a type is sent as several parts.
@@ -14,8 +15,9 @@ final class TypeTable {
   private var identifiers: [Schema: TypeID] = [:]
   private var pending: [TypeID] = []
 
-  init(schemas: SchemaStore) {
+  init(schemas: SchemaStore, inheritance: Inheritance = Inheritance()) {
     self.schemas = schemas
+    self.inheritance = inheritance
   }
 
   /// The identifier of a schema with a definition of its own.
@@ -34,6 +36,19 @@ final class TypeTable {
   ) -> TypeID {
     if let known = identifiers[schema] { return known }
     let id = declare(schema, context: context, definition: .alias(.any))
+    declarations[id.index].definition = define(id)
+    return id
+  }
+
+  /// Declares a second type of a schema, beside the one that references lead to.
+  func declareBeside(
+    _ schema: Schema,
+    context: TypeContext,
+    define: (TypeID) -> TypeDeclaration.Definition
+  ) -> TypeID {
+    let known = identifiers[schema]
+    let id = declare(schema, context: context, definition: .alias(.any))
+    identifiers[schema] = known
     declarations[id.index].definition = define(id)
     return id
   }

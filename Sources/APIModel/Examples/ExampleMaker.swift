@@ -4,18 +4,20 @@ public import SourceDocuments
 /// Finds or makes an example for a schema.
 public struct ExampleMaker: Sendable {
   private let schemas: SchemaStore
+  private let inheritance: Inheritance
   /// The most values that a made example holds.
   private static let limit = 400
 
-  public init(schemas: SchemaStore) {
+  init(schemas: SchemaStore, inheritance: Inheritance) {
     self.schemas = schemas
+    self.inheritance = inheritance
   }
 
   /// The documented example, where there is one, else a value made from the schema.
   public func example(of schema: Schema?, documented: SourceNode? = nil) -> ExampleValue {
     if let documented { return .node(documented) }
     guard let schema else { return .object([]) }
-    var run = ExampleRun(schemas: schemas, remaining: Self.limit)
+    var run = ExampleRun(schemas: schemas, inheritance: inheritance, remaining: Self.limit)
     return run.value(of: schema) ?? .null
   }
 }
@@ -23,17 +25,21 @@ public struct ExampleMaker: Sendable {
 /// One example in the making.
 private struct ExampleRun {
   let schemas: SchemaStore
+  let inheritance: Inheritance
   var remaining: Int
   /// The schemas that the value in hand lies inside of, so that recursion ends.
   private var open: Set<Schema> = []
 
-  init(schemas: SchemaStore, remaining: Int) {
+  init(schemas: SchemaStore, inheritance: Inheritance, remaining: Int) {
     self.schemas = schemas
+    self.inheritance = inheritance
     self.remaining = remaining
   }
 
   /// A value of a schema; nil where recursion or the limit forbids one.
-  mutating func value(of schema: Schema) -> ExampleValue? {
+  ///
+  /// - Parameter isPart: Whether the value is part of one of a schema that extends this one.
+  mutating func value(of schema: Schema, isPart: Bool = false) -> ExampleValue? {
     guard remaining > 0, open.count < 64, open.insert(schema).inserted else { return nil }
     defer { open.remove(schema) }
     remaining -= 1
@@ -41,7 +47,10 @@ private struct ExampleRun {
     if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
     if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
     {
-      return value(of: target)
+      return value(of: target, isPart: isPart)
+    }
+    if !isPart, let descendant = inheritance.descendants(of: schema).first {
+      return value(of: descendant, extending: schema)
     }
     if let members = members(of: schema) { return .object(members) }
     if let member = (schema.oneOf + schema.anyOf).first(where: { !$0.isOnlyNull }) {
@@ -63,6 +72,17 @@ private struct ExampleRun {
     return .object(members)
   }
 
+  private mutating func value(of descendant: NamedSchema, extending base: Schema) -> ExampleValue? {
+    // The base is open, being what this value is of, and yet part of it.
+    open.remove(base)
+    defer { open.insert(base) }
+    guard let discriminator = base.discriminator, case .object(var members) = value(of: descendant.schema)
+    else { return nil }
+    let value = Inheritance.discriminatorValues(of: descendant, in: base).first ?? descendant.name
+    members.replaceOrAppend((discriminator.propertyName, .string(value)))
+    return .object(members)
+  }
+
   // MARK: - Objects and lists
 
   private mutating func members(of schema: Schema) -> [(name: String, value: ExampleValue)]? {
@@ -71,7 +91,7 @@ private struct ExampleRun {
     var isObject = schema.isObject
     let parts = (schema.reference.flatMap { schemas.target(of: $0) }.map { [$0] } ?? []) + schema.allOf
     for part in parts {
-      guard let value = value(of: part) else { continue }
+      guard let value = value(of: part, isPart: true) else { continue }
       let members: [(name: String, value: ExampleValue)]
       switch value {
       case .object(let made): members = made
@@ -108,11 +128,22 @@ private struct ExampleRun {
   }
 
   private mutating func elements(of schema: Schema) -> [ExampleValue] {
-    guard let items = schema.items ?? schema.prefixItems.first, let element = value(of: items) else {
-      return []
+    if !schema.prefixItems.isEmpty { return schema.prefixItems.map { value(of: $0) ?? emptyValue(of: $0) } }
+    guard let items = schema.items, let element = value(of: items) else { return [] }
+    let count = max(min(max(schema.minItems ?? 1, 1), min(schema.maxItems ?? 8, 8)), 0)
+    guard schema.uniqueItems, count > 1 else { return Array(repeating: element, count: count) }
+    return (0..<count).map { Self.varied(element, by: $0, of: items) }
+  }
+
+  /// Another value like the first; the first again where none is at hand.
+  private static func varied(_ value: ExampleValue, by step: Int, of schema: Schema) -> ExampleValue {
+    if let listed = schema.enumeration, step < listed.count { return .node(listed[step]) }
+    switch value {
+    case .string(let text) where step > 0 && schema.pattern == nil && schema.format == nil:
+      return .string(text + String(step))
+    case .number(let text) where step > 0: return Int(text).map { .number(String($0 + step)) } ?? value
+    default: return value
     }
-    let count = min(max(schema.minItems ?? 1, 1), min(schema.maxItems ?? 1, 8))
-    return Array(repeating: element, count: max(count, 0))
   }
 
   // MARK: - Scalars
@@ -141,7 +172,10 @@ private struct ExampleRun {
     let lowest = schema.minimum?.integer ?? schema.exclusiveMinimum?.integer.map { $0 == .max ? $0 : $0 + 1 }
     let highest = schema.maximum?.integer ?? schema.exclusiveMaximum?.integer.map { $0 == .min ? $0 : $0 - 1 }
     let wanted = schema.multipleOf?.integer ?? 1
-    if let lowest, lowest > wanted { return lowest }
+    if let lowest, lowest > wanted {
+      let rest = wanted > 1 ? lowest % wanted : 0
+      return rest == 0 ? lowest : lowest + (rest > 0 ? wanted - rest : -rest)
+    }
     if let highest, highest < wanted { return highest }
     return wanted
   }
@@ -150,7 +184,7 @@ private struct ExampleRun {
     if let lowest = schema.minimum, lowest.double > 1 { return lowest.text }
     if let lowest = schema.exclusiveMinimum, lowest.double >= 1 { return String(lowest.double + 1) }
     if let highest = schema.maximum, highest.double < 1 { return highest.text }
-    return "1"
+    return schema.multipleOf?.plainText ?? "1"
   }
 
   private func text(for schema: Schema) -> String {

@@ -62,6 +62,9 @@ public struct Record: Sendable {
   public var properties: [RecordProperty]
   /// The type of members that are not declared; nil when the description does not speak of them, or forbids them.
   public var additionalProperties: ValueType?
+  /// Whether values are lists: the members are the elements by position, `0`, `1` and so on, and `rest` for those behind
+  /// them.
+  public var isTuple = false
 }
 
 /// A declared member of an object.
@@ -75,6 +78,10 @@ public struct RecordProperty: Sendable {
   public var mentions: [Schema]
   public var description: String?
   public var isDeprecated: Bool
+  /// Whether only the server sets the member: a request does not have it.
+  public var isReadOnly: Bool
+  /// Whether only the client sets the member: a response does not have it.
+  public var isWriteOnly: Bool
 }
 
 /// A fixed list of values of one scalar kind.

@@ -41,4 +41,6 @@ public struct Scalar: Sendable, Hashable {
   public var kind: Kind
   /// The `format` as written.
   public var format: String?
+  /// The type that a configuration chooses for this place, in the words of the target language.
+  public var chosenType: String?
 }

@@ -19,6 +19,7 @@ extension Configuration {
       conformances: conformances,
       names: names,
       scalars: scalars,
+      deprecations: deprecations,
       acronyms: acronyms,
       fileLength: fileLength,
       origins: origins

@@ -25,8 +25,10 @@ public struct Configuration: Sendable {
   public var conformances: [String] = []
   /// Swift names that replace the ones Herald would choose.
   public var names = NameOverrides()
-  /// Swift types for the values of `format`.
+  /// Swift types for the values of `format`, for schemas and for properties.
   public var scalars: [String: ScalarOverride] = [:]
+  /// How what the API deprecates is marked.
+  public var deprecations = DeprecationStyle.attributes
   /// Words that keep their capital letters, besides the built-in ones.
   public var acronyms: [String] = []
   /// What alone is generated; nothing named means everything.

@@ -68,7 +68,17 @@ extension ConfigurationOption {
       "scalars",
       \.scalars,
       .map(of: .choice(of: ScalarOverride.self)),
-      "Swift types by `format`, such as `date-time: String`."
+      "Swift types by `format`, such as `date-time: String`; by schema, `DateOfBirth: CalendarDate`; by property, "
+        + "`Patient.dob: CalendarDate`, or `*.dob` for that of every schema; by JSON pointer, "
+        + "`'#/components/schemas/Patient/properties/dob': CalendarDate`."
+    ),
+    ConfigurationOption(
+      "deprecations",
+      \.deprecations,
+      .choice(of: DeprecationStyle.self),
+      default: "`attributes`",
+      "How deprecated operations and properties are marked: with `attributes`, of which the compiler warns, or in "
+        + "`comments`."
     ),
     ConfigurationOption(
       "acronyms",

@@ -17,10 +17,21 @@ extension ModelBuilder {
       let result = builder.checks(
         of: property.value,
         reader.constraints(on: property.value, by: property.mentions),
-        subject: declared.name,
+        subject: declared.storageExpression,
         unwrapping: declared.coding.presence.unwrapping,
         wireName: property.name
       )
+      if declared.isDemanded {
+        checks.append(
+          CheckDeclaration(
+            method: "present",
+            subject: declared.storageExpression,
+            access: " != nil",
+            wireName: property.name,
+            arguments: []
+          )
+        )
+      }
       checks += result.checks
       if let value = result.rules { rules.append((property.name, value)) }
     }
@@ -36,7 +47,14 @@ extension ModelBuilder {
     }
     var members: [(name: String, value: ExampleValue)] = []
     if case .object(let own) = reader.constraints(onValuesOf: declaration).json() { members = own }
-    if !rules.isEmpty { members.append(("properties", .object(rules))) }
+    if record.isTuple {
+      let elements = record.properties.prefix { Int($0.name) != nil }.map { element in
+        rules.first { $0.name == element.name }?.value ?? .boolean(true)
+      }
+      if !rules.isEmpty { members.append(("prefixItems", .array(elements))) }
+    } else if !rules.isEmpty {
+      members.append(("properties", .object(rules)))
+    }
     return (checks, members.isEmpty ? nil : ExampleValue.object(members).jsonText(indentation: 2, width: 90))
   }
 

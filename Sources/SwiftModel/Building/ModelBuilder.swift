@@ -36,7 +36,8 @@ struct ModelBuilder {
 
   func documentation(of declaration: TypeDeclaration, fallback: String) -> [String] {
     let lines = context.documentation.lines(declaration.description ?? declaration.title)
-    return lines.isEmpty ? [fallback] : lines
+    let note = declaration.isDeprecated ? ["> Warning: The API has deprecated this type."] : []
+    return context.documentation.joined([lines.isEmpty ? [fallback] : lines, note])
   }
 
   // MARK: - Records
@@ -52,7 +53,7 @@ struct ModelBuilder {
     for name in pinned.compactMap({ $0 }) { scope.pin(name) }
     var properties: [PropertyDeclaration] = []
     for (position, property) in record.properties.enumerated() {
-      let base = context.style.memberName(property.name)
+      let base = context.style.memberName(record.isTuple ? elementName(of: property) : property.name)
       let name =
         pinned[position] ?? scope.claim(base, base + (ReservedNames.members.contains(base) ? "Field" : ""))
       properties.append(self.property(property, name: name, in: declaration, path: path))
@@ -62,25 +63,43 @@ struct ModelBuilder {
       let name = properties[position].name
       properties[position].boxName = scope.claim("boxed" + name.prefix(1).uppercased() + name.dropFirst())
     }
+    if context.options.deprecations == .attributes {
+      for position in properties.indices where properties[position].isDeprecated {
+        let name = properties[position].name
+        properties[position].storageName = scope.claim(
+          "deprecated" + name.prefix(1).uppercased() + name.dropFirst()
+        )
+      }
+    }
     let additional = record.additionalProperties.map { value in
       AdditionalPropertiesDeclaration(
         name: scope.claim("additionalProperties", "otherProperties"),
         elementType: context.catalog.optionalText(value, in: path)
       )
     }
+    let nullable = declaration.usage == [.response] ? nullableMembers(of: record, properties) : []
     let checked = checks(of: record, properties, additional, declaration)
     return RecordDeclaration(
       name: name,
       documentation: documentation(of: declaration, fallback: "The object that the API calls `\(name)`."),
       isDeprecated: declaration.isDeprecated,
       conformances: conformances(for: properties),
+      elementCount: record.isTuple ? record.properties.count { Int($0.name) != nil } : nil,
       isMutable: declaration.usage != [.response],
       properties: properties,
       additionalProperties: additional,
+      nulls: nullable.isEmpty
+        ? nil : NullsDeclaration(name: scope.claim("nulls", "nullMembers"), members: nullable),
       checks: checked.checks,
       rules: checked.rules,
       nested: nested(in: path)
     )
+  }
+
+  /// What an element of a tuple is called: its title, or its position counted from 1.
+  private func elementName(of element: RecordProperty) -> String {
+    guard let position = Int(element.name) else { return element.name }
+    return element.schema.title ?? "element \(position + 1)"
   }
 
   private func conformances(for properties: [PropertyDeclaration]) -> [String] {
@@ -99,8 +118,11 @@ struct ModelBuilder {
     let catalog = context.catalog
     let isNullable = catalog.underlying(property.value).isNullable
     let isSent = declaration.usage != [.response]
+    let isReceived = declaration.usage != [.request]
+    // One type serves both directions, so a member that only one side sets is optional where it is read.
+    let isOneWay = (property.isReadOnly && isSent) || (property.isWriteOnly && isReceived)
     let presence: PropertyDeclaration.Coding.Presence =
-      switch (property.isRequired, isNullable) {
+      switch (property.isRequired && !isOneWay, isNullable) {
       case (true, false): .required
       case (true, true): .nullable
       case (false, true) where isSent && !isBareAny(property.value): .threeValued
@@ -118,16 +140,28 @@ struct ModelBuilder {
       case .optional, .nullable: type + "?"
       case .threeValued: "Nullable<\(type)>?"
       }
+    let isDemanded = property.isRequired && property.isWriteOnly && !property.isReadOnly && isSent
     return PropertyDeclaration(
       name: name,
       wireName: property.name,
       type: declared,
       coding: coding,
       boxName: nil,
-      hasDefault: presence == .optional || presence == .threeValued,
+      storageName: nil,
+      hasDefault: (presence == .optional || presence == .threeValued) && !isDemanded,
+      isDemanded: isDemanded,
       isDeprecated: property.isDeprecated,
       documentation: propertyDocumentation(property)
     )
+  }
+
+  /// The members whose property does not tell null from absence.
+  private func nullableMembers(of record: Record, _ properties: [PropertyDeclaration]) -> [String] {
+    zip(record.properties, properties).compactMap { property, declared in
+      let isNullable = context.catalog.underlying(property.value).isNullable
+      return isNullable && declared.coding.presence == .optional && !isBareAny(property.value)
+        ? property.name : nil
+    }
   }
 
   /// A free JSON value can be `null` by itself.
@@ -140,7 +174,13 @@ struct ModelBuilder {
       property.description ?? property.schema.title ?? description(of: property.value)
     )
     let summary = text.isEmpty ? ["The member `\(SwiftLiteral.comment(property.name))`."] : text
-    return context.documentation.joined([summary, context.documentation.notes(on: property.schema)])
+    var notes: [String] = []
+    if property.isReadOnly { notes.append("- Set by the server; a request leaves it out.") }
+    if property.isWriteOnly { notes.append("- Only sent; a response leaves it out.") }
+    if property.isDeprecated, context.options.deprecations == .comments { notes.append("- Deprecated.") }
+    return context.documentation.joined([
+      summary, notes + context.documentation.notes(on: property.schema),
+    ])
   }
 
   /// What the description says of a type with a name of its own.

@@ -19,7 +19,12 @@ struct ModelTestBuilder {
       return ModelTestDeclaration(
         name: scope.claim(context.style.memberName(path.joined(separator: " "))),
         type: path.joined(separator: "."),
-        example: context.api.examples.example(of: declaration.schema).jsonText(indentation: 2)
+        example: ExamplePruning(catalog: context.catalog)
+          .pruned(
+            context.api.examples.example(of: declaration.schema),
+            as: ValueType(.declared(declaration.id))
+          )
+          .jsonText(indentation: 2)
       )
     }
   }

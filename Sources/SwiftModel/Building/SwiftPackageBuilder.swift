@@ -31,6 +31,8 @@ public enum SwiftPackageBuilder {
     var namer = TypeNamer(catalog: catalog, style: style, overrides: options.names.types, taken: Set(taken))
     namer.nameAll()
     catalog = namer.catalog
+    let usedScalars = catalog.chooseScalars(options.scalars).union(catalog.formats)
+    let api = catalog.api
     reportCircularAliases(of: catalog, to: &diagnostics)
 
     var context = BuildContext(
@@ -69,12 +71,14 @@ public enum SwiftPackageBuilder {
       modelTests: ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,
       fileLength: options.fileLength,
+      marksDeprecations: options.deprecations == .attributes,
       conformanceModules: options.conformances.compactMap { name in
         name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil
       }
     )
     let used = models.usedOverrides.union(services.usedOverrides)
       .union(namer.usedOverrides.map { "names.types." + $0 })
+      .union(usedScalars.map { "scalars." + $0 })
     reportUnusedOverrides(of: options, used: used, to: &diagnostics)
     return (package, diagnostics)
   }
@@ -103,6 +107,7 @@ public enum SwiftPackageBuilder {
       + options.names.types.keys.map { "names.types." + $0 }
       + options.names.properties.keys.map { "names.properties." + $0 }
       + options.names.enumerationCases.keys.map { "names.enumerationCases." + $0 }
+      + options.scalars.keys.map { "scalars." + $0 }
     for key in keys.sorted() where !used.contains(key) {
       guard let origin = options.origins[key] else { continue }
       diagnostics.append(

@@ -32,11 +32,15 @@ public struct RecordDeclaration: Sendable {
   public var documentation: [String]
   public var isDeprecated: Bool
   public var conformances: [String]
+  /// For a list with elements by position, how many of these there are; nil for an object.
+  public var elementCount: Int?
   /// Whether properties can be changed: a type that is sent is built up, one that is only received is not.
   public var isMutable: Bool
   public var properties: [PropertyDeclaration]
   /// The property that holds the members which the description does not declare.
   public var additionalProperties: AdditionalPropertiesDeclaration?
+  /// The property that remembers which members were null; nil where every property tells null from absence.
+  public var nulls: NullsDeclaration?
   /// The calls that hold the properties against their constraints.
   public var checks: [CheckDeclaration]
   /// What is demanded besides, as a schema of JSON Schema; nil for nothing.
@@ -56,10 +60,27 @@ public struct PropertyDeclaration: Sendable {
   public var coding: Coding
   /// The name of the property that keeps the value on the heap, for a value too large to be stored in place.
   public var boxName: String?
+  /// The name of the property that keeps the value where this one is deprecated: generated code that used a deprecated
+  /// property would be warned of.
+  public var storageName: String?
   /// Whether an initializer may leave it out.
   public var hasDefault: Bool
+  /// Whether an initializer asks for a value although the property may be nil: a member that is sent, and never received.
+  public var isDemanded: Bool
   public var isDeprecated: Bool
   public var documentation: [String]
+
+  /// The type of the initializer's parameter.
+  public var parameterType: String {
+    guard isDemanded, type.hasSuffix("?") else { return type }
+    return coding.presence == .threeValued ? "Nullable<\(coding.type)>" : coding.type
+  }
+
+  /// The expression that comes to the value from inside the type.
+  public var storageExpression: String {
+    guard let storageName else { return name }
+    return boxName.map { $0 + ".value" } ?? storageName
+  }
 
   /// The way a value takes between a property and JSON.
   public struct Coding: Sendable, Hashable {
@@ -93,6 +114,14 @@ public struct PropertyDeclaration: Sendable {
     /// Whether the reader has to be told the type.
     public var namesType: Bool { kind == .value || presence == .threeValued }
   }
+}
+
+/// The property that remembers which members were null, for a type that is only received: its properties are nil for
+/// null and for absence, and what is written is what was read all the same.
+public struct NullsDeclaration: Sendable {
+  public var name: String
+  /// The names on the wire.
+  public var members: [String]
 }
 
 /// The property for members without a declaration.

@@ -36,13 +36,13 @@ enum ReservedNames {
   /// Testing's.
   static let runtime: Set<String> = [
     "APIClosedEnumeration", "APICredentials", "APIEndpoint", "APIEnumeration", "APIError", "APIModel",
-    "APIRequest", "APIResponse", "APIServer", "APIUnion", "APIValidatable", "Box", "CalendarDate",
+    "APIRequest", "APIResponse", "APIServer", "APITuple", "APIUnion", "APIValidatable", "Box", "CalendarDate",
     "CallOptions",
     "ClientConfiguration", "ClientCore", "ClientMiddleware", "ClientTransport", "ClientTransportFailure",
     "CodingProblem", "ConstraintCheck", "ConstraintViolation", "ConstraintViolations", "DateTimeFormat",
     "DigitReader", "EncodedEventData", "EncodedEvents", "EncodedSequence", "EventForm", "EventReader",
-    "EventSource", "EventStream", "Example", "FieldIndex", "FieldKey", "FieldReader", "FieldWriter",
-    "FlatParameterContent", "FormContent", "FormEncoding", "HTTPBody", "HTTPBodySequence",
+    "EventSource", "EventStream", "Example", "FieldIndex", "FieldKey", "FieldNulls", "FieldReader",
+    "FieldWriter", "FlatParameterContent", "FormContent", "FormEncoding", "HTTPBody", "HTTPBodySequence",
     "HTTPBodyTooLarge", "HTTPChunkSource", "HTTPDate", "HTTPField", "HTTPFields", "HTTPFileChunks",
     "HTTPHeaderText", "HTTPMediaType", "HTTPRequest", "HTTPResponse", "HTTPRetryAfter",
     "HTTPStatusReason", "HandlerError", "InMemoryTransport", "IntegerRules", "Issue", "JSONCoding",
@@ -55,9 +55,9 @@ enum ReservedNames {
     "RetryPolicy", "Route", "RouteGroup", "Router", "SecuritySchemeDescription", "ServerRequest",
     "ServerResponse", "ServerSentEvent", "ServerSentEventParser", "StubExample", "Suite", "Tag", "Test",
     "TextDecoder", "TextFormat", "TextKeyedContainer", "TextPattern", "TextPatternCache", "TextRules",
-    "TextUnkeyedContainer", "TextValueContainer", "Trait", "URLSessionConnection", "URLSessionExchange",
-    "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter", "WebhookReceiving",
-    "WebhookRefusal", "WebhookRequest", "WebhookSignature", "WebhookVerification",
+    "TextUnkeyedContainer", "TextValueContainer", "Trait", "TupleMembers", "URLSessionConnection",
+    "URLSessionExchange", "URLSessionTransport", "Unimplemented", "UnionReader", "UnionWriter",
+    "WebhookReceiving", "WebhookRefusal", "WebhookRequest", "WebhookSignature", "WebhookVerification",
   ]
 
   /// Members of every type, or words of the grammar, that cannot name a type even in backticks.

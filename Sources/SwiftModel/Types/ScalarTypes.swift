@@ -5,6 +5,7 @@ struct ScalarTypes: Sendable {
   let overrides: [String: ScalarOverride]
 
   func type(of scalar: Scalar) -> ScalarOverride? {
+    if let chosen = scalar.chosenType.flatMap(ScalarOverride.init) { return chosen }
     if let format = scalar.format, let override = overrides[format] { return override }
     switch scalar.kind {
     case .boolean: return nil

@@ -2,7 +2,7 @@ import APIModel
 
 /// What the types of an API come to in Swift: aliases followed, recursion and sizes known, names given.
 struct TypeCatalog: Sendable {
-  let api: API
+  var api: API
   let scalars: ScalarTypes
   let moduleName: String
   /// The name of each type that is declared, from the outermost type inwards.

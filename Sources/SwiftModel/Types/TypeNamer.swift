@@ -10,10 +10,18 @@ struct TypeNamer {
   private(set) var catalog: TypeCatalog
   private(set) var usedOverrides: Set<String> = []
   private var topLevel: NameScope
+  private let titles: [TypeContext: String]
   private var scopes: [[String]: NameScope] = [:]
 
   init(catalog: TypeCatalog, style: NamingStyle, overrides: [String: String], taken: Set<String>) {
     api = catalog.api
+    titles = Dictionary(
+      catalog.api.types.compactMap { declaration in
+        guard case .unionMember = declaration.context else { return nil }
+        return declaration.title.map { (declaration.context, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.catalog = catalog
     self.style = style
     self.overrides = overrides
@@ -81,7 +89,8 @@ struct TypeNamer {
     switch context {
     case .named(let name): return (nil, name)
     case .property(let owner, let name): return inside(owner, name)
-    case .unionMember(let owner, let position): return inside(owner, "option \(position + 1)")
+    case .unionMember(let owner, let position):
+      return inside(owner, title(of: context) ?? "option \(position + 1)")
     case .parameter(let operation, let name): return (nil, "\(operation) \(name)")
     case .requestBody(let operation): return (nil, "\(operation) request")
     case .formBody(let operation): return (nil, "\(operation) form")
@@ -96,6 +105,14 @@ struct TypeNamer {
       if case .property = outer, let singular = NamingStyle.singular(text) { return (parent, singular) }
       return (parent, "\(text) item")
     }
+  }
+
+  /// The title of the type that stands in a context, when it makes a name.
+  private func title(of context: TypeContext) -> String? {
+    guard let title = titles[context], title.count <= 40, title.contains(where: \.isLetter) else {
+      return nil
+    }
+    return title
   }
 
   private func inside(_ owner: TypeID, _ text: String) -> (parent: [String]?, text: String) {

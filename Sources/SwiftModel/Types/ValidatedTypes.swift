@@ -24,9 +24,11 @@ enum ValidatedTypes {
   private static func hasConstraints(_ declaration: TypeDeclaration, in api: API) -> Bool {
     let reader = api.constraints
     switch declaration.definition {
-    case .alias, .enumeration: return false
+    case .alias, .enumeration, .multipart: return false
     case .record(let record):
-      return record.properties.contains { !reader.constraints(on: $0.value, by: $0.mentions).isEmpty }
+      return record.properties.contains {
+        ($0.isRequired && $0.isWriteOnly) || !reader.constraints(on: $0.value, by: $0.mentions).isEmpty
+      }
         || !reader.constraints(onValuesOf: declaration).isEmpty
     case .union(let union):
       return union.members.contains { !reader.constraints(on: $0, of: declaration).isEmpty }

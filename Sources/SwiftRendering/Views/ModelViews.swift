@@ -11,11 +11,14 @@ struct RecordView: MustacheParent {
     switch name {
     case "name": record.name
     case "documentation": commentLines(record.documentation)
-    case "conformances": (["APIModel"] + record.conformances).joined(separator: ", ")
+    case "conformances":
+      ([record.elementCount == nil ? "APIModel" : "APITuple"] + record.conformances).joined(separator: ", ")
+    case "elementCount": section(record.elementCount)
     case "storage": record.isMutable ? "var" : "let"
     case "properties": record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) }
     case "parameters": parameters
     case "additionalProperties": section(record.additionalProperties.map(AdditionalPropertiesView.init))
+    case "nulls": section(record.nulls.map(NullsView.init))
     case "isValidated": !record.checks.isEmpty || record.rules != nil
     case "checks": record.checks.map { CheckView($0) }
     case "rules": section(record.rules.map(RulesView.init))
@@ -29,7 +32,8 @@ struct RecordView: MustacheParent {
       InitializerParameterView(
         name: property.name,
         boxName: property.boxName,
-        type: property.type,
+        storageName: property.storageName,
+        type: property.parameterType,
         defaultValue: property.hasDefault ? "nil" : nil
       )
     }
@@ -38,6 +42,7 @@ struct RecordView: MustacheParent {
       InitializerParameterView(
         name: additional.name,
         boxName: nil,
+        storageName: nil,
         type: "[String: \(additional.elementType)]",
         defaultValue: "[:]"
       )
@@ -52,7 +57,14 @@ struct PropertyView: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name", "escapedName": SwiftIdentifier.escaped(property.name)
-    case "reference": reference(property.name)
+    case "reference": property.storageName == nil ? reference(property.name) : property.storageExpression
+    case "storageName": section(property.storageName)
+    case "deprecation":
+      section(
+        property.storageName.map { _ in
+          SwiftLiteral.string("The API has deprecated the member '\(property.wireName)'.")
+        }
+      )
     case "wireName": SwiftLiteral.string(property.wireName)
     case "type": property.type
     case "documentation": commentLines(property.documentation)
@@ -83,9 +95,22 @@ struct AdditionalPropertiesView: MustacheParent {
   }
 }
 
+struct NullsView: MustacheParent {
+  let declaration: NullsDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": declaration.name
+    case "members": declaration.members.map(SwiftLiteral.string).joined(separator: ", ")
+    default: nil
+    }
+  }
+}
+
 struct InitializerParameterView: MustacheParent {
   let name: String
   let boxName: String?
+  let storageName: String?
   let type: String
   let defaultValue: String?
 
@@ -93,6 +118,7 @@ struct InitializerParameterView: MustacheParent {
     switch key {
     case "name", "escapedName": SwiftIdentifier.escaped(name)
     case "boxName": section(boxName)
+    case "storageName": section(storageName)
     case "type": type
     case "defaultValue": section(defaultValue)
     default: nil

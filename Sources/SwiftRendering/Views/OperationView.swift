@@ -23,6 +23,7 @@ struct OperationView: MustacheParent {
     case "summary": operation.documentation.first ?? operation.name
     case "callDocumentation": commentLines(callDocumentation)
     case "usageExample": usageExample
+    case "deprecation": section(deprecation)
     case "hasArguments": !arguments.isEmpty
     case "arguments": arguments
     case "parameters": operation.parameters.filter { $0.location != .contentType }.map(ArgumentView.init)
@@ -76,6 +77,11 @@ struct OperationView: MustacheParent {
   private var arguments: [ArgumentView] {
     (operation.body.map { [ArgumentView($0, operationName: operation.name)] } ?? [])
       + operation.parameters.map(ArgumentView.init)
+  }
+
+  private var deprecation: String? {
+    guard operation.isDeprecated, service.package.package.marksDeprecations else { return nil }
+    return SwiftLiteral.string("The API has deprecated the operation '\(operation.operationID)'.")
   }
 
   // MARK: - Checks

@@ -228,4 +228,14 @@ nonisolated extension FieldWriter {
     case .output(let output): attempt { try output.members(members) }
     }
   }
+
+  /// The members that were null.
+  public mutating func nulls(_ nulls: FieldNulls) {
+    switch sink {
+    case .container: for name in nulls.names { null(name) }
+    // In a comparison a member's name is not written, and these are not the same for every value.
+    case .output(let output) where output.isComparing: for name in nulls.names { output.string(name) }
+    case .output: for name in nulls.names { null(name) }
+    }
+  }
 }

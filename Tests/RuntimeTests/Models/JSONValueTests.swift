@@ -54,4 +54,13 @@ struct JSONValueTests {
     #expect(JSONValue.number(0.5).integer == nil && JSONValue.number(2).integer == 2)
     #expect(JSONValue.number(1e300).integer == nil)
   }
+
+  @Test("Values of other types come and go")
+  func conversions() throws {
+    let person: JSONValue = ["name": "Ada", "ages": [1, 2]]
+    #expect(try person.decode([String: JSONValue].self)["ages"]?.decode([Int].self) == [1, 2])
+    #expect(try JSONValue(encoding: ["since": CalendarDate("2024-02-29")]) == ["since": "2024-02-29"])
+    #expect(throws: DecodingError.self) { try person["name"].decode(Int.self) }
+    #expect(throws: EncodingError.self) { try JSONValue(encoding: [Double.infinity]) }
+  }
 }

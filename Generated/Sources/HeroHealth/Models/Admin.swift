@@ -16,6 +16,7 @@ public nonisolated struct Admin: APIModel {
   public let externalPrescriberID: String?
   /// Details of an admin as a prescriber.
   public let prescriberDetails: PrescriberDetails?
+  private let nulls: FieldNulls
 
   public init(
     id: String,
@@ -31,6 +32,7 @@ public nonisolated struct Admin: APIModel {
     self.email = email
     self.externalPrescriberID = externalPrescriberID
     self.prescriberDetails = prescriberDetails
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -40,6 +42,7 @@ public nonisolated struct Admin: APIModel {
     email = try fields.string("email")
     externalPrescriberID = try fields.stringOrNull("external_prescriber_id")
     prescriberDetails = try fields.valueIfPresent("prescriber_details", PrescriberDetails.self)
+    nulls = try fields.nulls(["prescriber_details"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -49,6 +52,7 @@ public nonisolated struct Admin: APIModel {
     fields.string("email", email)
     fields.stringOrNull("external_prescriber_id", externalPrescriberID)
     fields.valueIfPresent("prescriber_details", prescriberDetails)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -66,6 +66,7 @@ public nonisolated struct Appointment: APIModel {
   public let suppressMail: Bool?
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
 
   public init(
     id: String,
@@ -107,6 +108,7 @@ public nonisolated struct Appointment: APIModel {
     self.cancellationPolicyHours = cancellationPolicyHours
     self.suppressMail = suppressMail
     self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -129,6 +131,9 @@ public nonisolated struct Appointment: APIModel {
     cancellationPolicyHours = try fields.numberIfPresent("cancellation_policy_hours")
     suppressMail = try fields.booleanIfPresent("suppress_mail")
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(
+      ["patient_id", "video_url", "link_id", "reserved_until", "booking_confirmed_at"]
+    )
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -151,6 +156,7 @@ public nonisolated struct Appointment: APIModel {
     fields.numberIfPresent("cancellation_policy_hours", cancellationPolicyHours)
     fields.booleanIfPresent("suppress_mail", suppressMail)
     fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -11,17 +11,18 @@ public nonisolated struct EpisodePatient: APIModel {
   /// When the patient died.
   public let deceasedAt: Date?
   /// Date of birth, in ISO 8601 form.
-  public let dob: Date?
+  public let dob: CalendarDate?
   /// Title of a person.
   public let title: PersonTitle?
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
 
   public init(
     ehrPartnerID: String? = nil,
     emisID: String? = nil,
     deceasedAt: Date? = nil,
-    dob: Date?,
+    dob: CalendarDate?,
     title: PersonTitle? = nil,
     additionalProperties: [String: JSONValue] = [:]
   ) {
@@ -31,24 +32,27 @@ public nonisolated struct EpisodePatient: APIModel {
     self.dob = dob
     self.title = title
     self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
     ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
     emisID = try fields.stringIfPresent("emis_id")
     deceasedAt = try fields.dateIfPresent("deceased_at")
-    dob = try fields.dateOrNull("dob")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
     title = try fields.valueIfPresent("title", PersonTitle.self)
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(["ehr_partner_id", "emis_id", "deceased_at", "title"])
   }
 
   public func write(to fields: inout FieldWriter) {
     fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
     fields.stringIfPresent("emis_id", emisID)
     fields.dateIfPresent("deceased_at", deceasedAt)
-    fields.dateOrNull("dob", dob)
+    fields.valueOrNull("dob", dob)
     fields.valueIfPresent("title", title)
     fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
   }
 
   private static let declaredMembers: Set<String> = [

@@ -15,7 +15,7 @@ public nonisolated struct Patient: APIModel {
   /// Identifier of the patient in the partner system.
   public let ehrPartnerID: String?
   /// Date of birth, in ISO 8601 form.
-  public let dob: Date?
+  public let dob: CalendarDate?
   /// When the patient died.
   public let deceasedAt: Date?
   /// Title of a person.
@@ -64,13 +64,14 @@ public nonisolated struct Patient: APIModel {
   public let sexChangedAt: Date?
   /// Whether the record is archived.
   public let status: Status
+  private let nulls: FieldNulls
 
   public init(
     id: String,
     uid: String? = nil,
     emisID: String? = nil,
     ehrPartnerID: String? = nil,
-    dob: Date?,
+    dob: CalendarDate?,
     deceasedAt: Date? = nil,
     title: PersonTitle? = nil,
     firstName: String? = nil,
@@ -123,6 +124,7 @@ public nonisolated struct Patient: APIModel {
     self.restricted = restricted
     self.sexChangedAt = sexChangedAt
     self.status = status
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -130,7 +132,7 @@ public nonisolated struct Patient: APIModel {
     uid = try fields.stringIfPresent("uid")
     emisID = try fields.stringIfPresent("emis_id")
     ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
-    dob = try fields.dateOrNull("dob")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
     deceasedAt = try fields.dateIfPresent("deceased_at")
     title = try fields.valueIfPresent("title", PersonTitle.self)
     firstName = try fields.stringIfPresent("first_name")
@@ -154,6 +156,33 @@ public nonisolated struct Patient: APIModel {
     restricted = try fields.booleanIfPresent("restricted")
     sexChangedAt = try fields.dateIfPresent("sex_changed_at")
     status = try fields.value("status", Status.self)
+    nulls = try fields.nulls(
+      [
+        "uid",
+        "emis_id",
+        "ehr_partner_id",
+        "deceased_at",
+        "title",
+        "first_name",
+        "last_name",
+        "sex",
+        "nhs_number",
+        "email",
+        "emails",
+        "mobile",
+        "last_sync_at",
+        "address_line_1",
+        "address_line_2",
+        "address_line_3",
+        "country",
+        "postcode",
+        "town",
+        "county",
+        "notes",
+        "verification_credentials",
+        "sex_changed_at",
+      ]
+    )
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -161,7 +190,7 @@ public nonisolated struct Patient: APIModel {
     fields.stringIfPresent("uid", uid)
     fields.stringIfPresent("emis_id", emisID)
     fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
-    fields.dateOrNull("dob", dob)
+    fields.valueOrNull("dob", dob)
     fields.dateIfPresent("deceased_at", deceasedAt)
     fields.valueIfPresent("title", title)
     fields.stringIfPresent("first_name", firstName)
@@ -185,6 +214,7 @@ public nonisolated struct Patient: APIModel {
     fields.booleanIfPresent("restricted", restricted)
     fields.dateIfPresent("sex_changed_at", sexChangedAt)
     fields.value("status", status)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

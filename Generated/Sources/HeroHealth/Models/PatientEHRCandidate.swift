@@ -11,7 +11,7 @@ public nonisolated struct PatientEHRCandidate: APIModel {
   /// When the patient died.
   public let deceasedAt: Date?
   /// Date of birth, in ISO 8601 form.
-  public let dob: Date?
+  public let dob: CalendarDate?
   /// Title of a person.
   public let title: PersonTitle?
   /// First name.
@@ -56,12 +56,13 @@ public nonisolated struct PatientEHRCandidate: APIModel {
   public let identifiers: [PatientIdentifier]
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
 
   public init(
     ehrPartnerID: String? = nil,
     emisID: String? = nil,
     deceasedAt: Date? = nil,
-    dob: Date?,
+    dob: CalendarDate?,
     title: PersonTitle? = nil,
     firstName: String? = nil,
     lastName: String? = nil,
@@ -107,13 +108,14 @@ public nonisolated struct PatientEHRCandidate: APIModel {
     self.heroUid = heroUid
     self.identifiers = identifiers
     self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
     ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
     emisID = try fields.stringIfPresent("emis_id")
     deceasedAt = try fields.dateIfPresent("deceased_at")
-    dob = try fields.dateOrNull("dob")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
     title = try fields.valueIfPresent("title", PersonTitle.self)
     firstName = try fields.stringIfPresent("first_name")
     lastName = try fields.stringIfPresent("last_name")
@@ -134,13 +136,37 @@ public nonisolated struct PatientEHRCandidate: APIModel {
     heroUid = try fields.stringIfPresent("hero_uid")
     identifiers = try fields.value("identifiers", [PatientIdentifier].self)
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(
+      [
+        "ehr_partner_id",
+        "emis_id",
+        "deceased_at",
+        "title",
+        "first_name",
+        "last_name",
+        "sex",
+        "nhs_number",
+        "email",
+        "mobile",
+        "last_sync_at",
+        "data_source",
+        "line_1",
+        "line_2",
+        "line_3",
+        "town",
+        "county",
+        "postcode",
+        "hero_id",
+        "hero_uid",
+      ]
+    )
   }
 
   public func write(to fields: inout FieldWriter) {
     fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
     fields.stringIfPresent("emis_id", emisID)
     fields.dateIfPresent("deceased_at", deceasedAt)
-    fields.dateOrNull("dob", dob)
+    fields.valueOrNull("dob", dob)
     fields.valueIfPresent("title", title)
     fields.stringIfPresent("first_name", firstName)
     fields.stringIfPresent("last_name", lastName)
@@ -161,6 +187,7 @@ public nonisolated struct PatientEHRCandidate: APIModel {
     fields.stringIfPresent("hero_uid", heroUid)
     fields.value("identifiers", identifiers)
     fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

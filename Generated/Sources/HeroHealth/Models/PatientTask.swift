@@ -18,6 +18,7 @@ public nonisolated struct PatientTask: APIModel {
   public let patient: PatientTaskPatient
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
 
   public init(
     id: String,
@@ -35,6 +36,7 @@ public nonisolated struct PatientTask: APIModel {
     self.category = category
     self.patient = patient
     self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -45,6 +47,7 @@ public nonisolated struct PatientTask: APIModel {
     category = try fields.string("category")
     patient = try fields.value("patient", PatientTaskPatient.self)
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(["details"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -55,6 +58,7 @@ public nonisolated struct PatientTask: APIModel {
     fields.string("category", category)
     fields.value("patient", patient)
     fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -17,9 +17,10 @@ public nonisolated struct PatientTaskPatient: APIModel {
   /// When the patient died.
   public let deceasedAt: Date?
   /// Date of birth, in ISO 8601 form.
-  public let dob: Date?
+  public let dob: CalendarDate?
   /// The members that the description does not declare, by name.
   public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
 
   public init(
     id: String,
@@ -27,7 +28,7 @@ public nonisolated struct PatientTaskPatient: APIModel {
     ehrPartnerID: String? = nil,
     emisID: String? = nil,
     deceasedAt: Date? = nil,
-    dob: Date?,
+    dob: CalendarDate?,
     additionalProperties: [String: JSONValue] = [:]
   ) {
     self.id = id
@@ -37,6 +38,7 @@ public nonisolated struct PatientTaskPatient: APIModel {
     self.deceasedAt = deceasedAt
     self.dob = dob
     self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -45,8 +47,9 @@ public nonisolated struct PatientTaskPatient: APIModel {
     ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
     emisID = try fields.stringIfPresent("emis_id")
     deceasedAt = try fields.dateIfPresent("deceased_at")
-    dob = try fields.dateOrNull("dob")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
     additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(["uid", "ehr_partner_id", "emis_id", "deceased_at"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -55,8 +58,9 @@ public nonisolated struct PatientTaskPatient: APIModel {
     fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
     fields.stringIfPresent("emis_id", emisID)
     fields.dateIfPresent("deceased_at", deceasedAt)
-    fields.dateOrNull("dob", dob)
+    fields.valueOrNull("dob", dob)
     fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -22,6 +22,7 @@ public nonisolated struct SentMessage: APIModel {
   public let submittedBy: String?
   /// When the message is to be sent.
   public let sendAt: Date?
+  private let nulls: FieldNulls
 
   public init(
     messageID: String,
@@ -43,6 +44,7 @@ public nonisolated struct SentMessage: APIModel {
     self.confirmWriteToRecordURL = confirmWriteToRecordURL
     self.submittedBy = submittedBy
     self.sendAt = sendAt
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -55,6 +57,9 @@ public nonisolated struct SentMessage: APIModel {
     confirmWriteToRecordURL = try fields.stringIfPresent("confirm_write_to_record_url")
     submittedBy = try fields.stringIfPresent("submitted_by")
     sendAt = try fields.dateIfPresent("send_at")
+    nulls = try fields.nulls(
+      ["snomed_code", "auth_token", "confirm_write_to_record_url", "submitted_by", "send_at"]
+    )
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -67,5 +72,6 @@ public nonisolated struct SentMessage: APIModel {
     fields.stringIfPresent("confirm_write_to_record_url", confirmWriteToRecordURL)
     fields.stringIfPresent("submitted_by", submittedBy)
     fields.dateIfPresent("send_at", sendAt)
+    fields.nulls(nulls)
   }
 }

@@ -29,6 +29,12 @@ public nonisolated struct CodingProblem: Error, Hashable, Sendable, CustomString
     }
   }
 
+  /// The problem as an error below a place.
+  func error(at codingPath: [any CodingKey]) -> DecodingError {
+    let keys = path.isEmpty ? [] : [FieldKey(path)]
+    return Expectation(stated: reason).error(at: codingPath + keys)
+  }
+
   /// A problem at a place.
   init(_ codingPath: [any CodingKey], _ reason: String) {
     self.path = Self.text(codingPath)
@@ -43,7 +49,7 @@ public nonisolated struct CodingProblem: Error, Hashable, Sendable, CustomString
 nonisolated extension CodingProblem {
   private static func reason(_ context: DecodingError.Context) -> String {
     if let expectation = context.underlyingError as? Expectation {
-      "expected \(expectation.text)"
+      expectation.reason
     } else if context.codingPath.isEmpty {
       "is not valid JSON, or has a number that does not fit"
     } else {
@@ -81,9 +87,17 @@ nonisolated extension CodingProblem {
   /// What a value should have been, in words that do not quote it; travels in a `DecodingError`.
   nonisolated struct Expectation: Error {
     let text: String
+    /// The expectation as a reason.
+    let reason: String
 
     init(_ text: String) {
       self.text = text
+      reason = "expected \(text)"
+    }
+
+    init(stated reason: String) {
+      text = reason
+      self.reason = reason
     }
 
     /// The error for a value that does not meet the expectation.

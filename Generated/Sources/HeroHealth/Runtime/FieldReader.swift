@@ -281,4 +281,18 @@ nonisolated extension FieldReader {
     case .json(let object): return try object.members(type, except: declared)
     }
   }
+
+  /// Which of some members are there and null.
+  public func nulls(_ names: [String]) throws -> FieldNulls {
+    switch source {
+    case .container(let container):
+      FieldNulls(
+        try names.filter { name in
+          let key = FieldKey(name)
+          return try container.contains(key) && container.decodeNil(forKey: key)
+        }
+      )
+    case .json(let object): FieldNulls(object.nullMembers(among: names))
+    }
+  }
 }

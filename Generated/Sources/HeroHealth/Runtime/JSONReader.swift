@@ -96,6 +96,21 @@ nonisolated struct JSONReader {
     return result
   }
 
+  /// The members of an object that are null, of those with some names.
+  func nullMembers(among names: [String]) -> [String] {
+    let end = Int(document.values[index].next)
+    var result: [String] = []
+    var place = index + 1
+    while place < end {
+      if document.values[place + 1].kind == .null {
+        let name = document.text(place)
+        if names.contains(name), !result.contains(name) { result.append(name) }
+      }
+      place = Int(document.values[place + 1].next)
+    }
+    return result
+  }
+
   // MARK: - Errors
 
   func expected(_ text: String) -> any Error {

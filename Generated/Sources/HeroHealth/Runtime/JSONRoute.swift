@@ -19,7 +19,7 @@ nonisolated enum JSONRoute {
   init(for type: Any.Type) {
     self =
       Self.scalar(type)
-      ?? (type as? any APIModel.Type).map(JSONRoute.model)
+      ?? (type as? any APIModel.Type).map { $0 is any APITuple.Type ? .foreign($0) : .model($0) }
       ?? (type as? any JSONComposite.Type).map(JSONRoute.composite)
       ?? (type as? any APIEnumeration.Type).map(JSONRoute.enumeration)
       ?? (type as? any APIClosedEnumeration.Type).map(JSONRoute.closedEnumeration)

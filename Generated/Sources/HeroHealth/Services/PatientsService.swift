@@ -172,7 +172,7 @@ public nonisolated struct PatientsService: Sendable {
   ///
   /// ```swift
   /// let response = try await hero.patients.registerPatientPDS(
-  ///   .registerPatientPDSByNHSNumber(.init(nhsNumber: "9990000026", dob: .now))
+  ///   .registerPatientPDSByNHSNumber(.init(nhsNumber: "9990000026", dob: …))
   /// )
   /// ```
   ///

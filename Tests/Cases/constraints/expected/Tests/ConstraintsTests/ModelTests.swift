@@ -15,7 +15,7 @@ import Testing
         "list": [
           "string"
         ],
-        "number": 1,
+        "number": 0.5,
         "chosen": "string"
       }
       """#

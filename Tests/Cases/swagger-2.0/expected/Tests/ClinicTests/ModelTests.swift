@@ -10,10 +10,11 @@ import Testing
       Pet.self,
       #"""
       {
-        "kind": "string",
+        "kind": "Cat",
         "name": "string",
         "nickname": "string",
-        "seen": "2024-05-17T09:30:00Z"
+        "seen": "2024-05-17T09:30:00Z",
+        "lives": 1
       }
       """#
     )
@@ -29,6 +30,20 @@ import Testing
         "nickname": "string",
         "seen": "2024-05-17T09:30:00Z",
         "lives": 1
+      }
+      """#
+    )
+  }
+
+  @Test func petBase() throws {
+    try Example.roundTrip(
+      Pet.Base.self,
+      #"""
+      {
+        "kind": "Cat",
+        "name": "string",
+        "nickname": "string",
+        "seen": "2024-05-17T09:30:00Z"
       }
       """#
     )

@@ -30,10 +30,11 @@ import Testing
       Pet.self,
       #"""
       {
-        "kind": "string",
+        "kind": "Cat",
         "name": "string",
         "nickname": "string",
-        "seen": "2024-05-17T09:30:00Z"
+        "seen": "2024-05-17T09:30:00Z",
+        "lives": 1
       }
       """#
     )

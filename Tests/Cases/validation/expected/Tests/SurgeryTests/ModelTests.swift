@@ -14,7 +14,7 @@ import Testing
         "nhsNumber": "0000000000",
         "postcode": "A0",
         "age": 1,
-        "weight": 1,
+        "weight": 0.1,
         "email": "someone@example.com",
         "allergies": [
           "string"

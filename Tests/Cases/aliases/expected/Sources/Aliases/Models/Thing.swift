@@ -12,6 +12,7 @@ public nonisolated struct Thing: APIModel {
   public let other: Other?
   /// Whatever there is.
   public let any: AnyValue?
+  private let nulls: FieldNulls
 
   public init(id: ThingID, tags: Tags, note: Note? = nil, other: Other? = nil, any: AnyValue? = nil) {
     self.id = id
@@ -19,6 +20,7 @@ public nonisolated struct Thing: APIModel {
     self.note = note
     self.other = other
     self.any = any
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -27,6 +29,7 @@ public nonisolated struct Thing: APIModel {
     note = try fields.stringIfPresent("note")
     other = try fields.valueIfPresent("other", Other.self)
     any = try fields.valueIfPresent("any", AnyValue.self)
+    nulls = try fields.nulls(["note"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -35,6 +38,7 @@ public nonisolated struct Thing: APIModel {
     fields.stringIfPresent("note", note)
     fields.valueIfPresent("other", other)
     fields.valueIfPresent("any", any)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

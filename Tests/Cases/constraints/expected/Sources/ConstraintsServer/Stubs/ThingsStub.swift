@@ -16,7 +16,7 @@ public nonisolated struct ThingsStub: ThingsHandler {
         "list": [
           "string"
         ],
-        "number": 1,
+        "number": 0.5,
         "chosen": "string"
       }
       """#

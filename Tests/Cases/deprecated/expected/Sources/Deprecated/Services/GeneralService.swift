@@ -20,6 +20,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   ///
   /// > Warning: The API has deprecated this operation.
+  @available(*, deprecated, message: "The API has deprecated the operation 'getThing'.")
   public func getThing(old: String? = nil, options: CallOptions = CallOptions()) async throws -> Thing {
     try await withResponse.getThing(old: old, options: options).body
   }

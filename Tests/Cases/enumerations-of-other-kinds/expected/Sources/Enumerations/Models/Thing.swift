@@ -16,6 +16,7 @@ public nonisolated struct Thing: APIModel {
   public let flag: Bool?
   /// The member `mixed`.
   public let mixed: JSONValue?
+  private let nulls: FieldNulls
 
   public init(
     level: Level,
@@ -33,6 +34,7 @@ public nonisolated struct Thing: APIModel {
     self.open = open
     self.flag = flag
     self.mixed = mixed
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -43,6 +45,7 @@ public nonisolated struct Thing: APIModel {
     open = try fields.valueIfPresent("open", Open.self)
     flag = try fields.booleanIfPresent("flag")
     mixed = try fields.valueIfPresent("mixed", JSONValue.self)
+    nulls = try fields.nulls(["perhaps"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -53,6 +56,7 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("open", open)
     fields.booleanIfPresent("flag", flag)
     fields.valueIfPresent("mixed", mixed)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -10,12 +10,14 @@ public nonisolated struct Thing: APIModel {
   public let sometimes: Int?
   /// The member `either`.
   public let either: Bool?
+  private let nulls: FieldNulls
 
   public init(always: String, maybeNull: String?, sometimes: Int? = nil, either: Bool? = nil) {
     self.always = always
     self.maybeNull = maybeNull
     self.sometimes = sometimes
     self.either = either
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -23,6 +25,7 @@ public nonisolated struct Thing: APIModel {
     maybeNull = try fields.stringOrNull("maybeNull")
     sometimes = try fields.integerIfPresent("sometimes")
     either = try fields.booleanIfPresent("either")
+    nulls = try fields.nulls(["either"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -30,5 +33,6 @@ public nonisolated struct Thing: APIModel {
     fields.stringOrNull("maybeNull", maybeNull)
     fields.integerIfPresent("sometimes", sometimes)
     fields.booleanIfPresent("either", either)
+    fields.nulls(nulls)
   }
 }

@@ -11,6 +11,8 @@ public nonisolated struct Cat: APIModel {
   /// The member `nickname`.
   public var nickname: Nullable<String>?
   /// The member `seen`.
+  ///
+  /// - Set by the server; a request leaves it out.
   public var seen: Date?
   /// The member `lives`.
   ///

@@ -2,35 +2,69 @@
 
 public import Foundation
 
-/// The object that the API calls `Pet`.
-public nonisolated struct Pet: APIModel {
-  /// The member `kind`.
-  public var kind: String
-  /// The member `name`.
-  public var name: String
-  /// The member `nickname`.
-  public var nickname: Nullable<String>?
-  /// The member `seen`.
-  public var seen: Date?
+/// One of several shapes of a value.
+public nonisolated enum Pet: APIUnion {
+  case cat(Cat)
+  case base(Base)
+  /// A value of a shape that this version of the SDK does not know.
+  case unrecognized(JSONValue)
 
-  public init(kind: String, name: String, nickname: Nullable<String>? = nil, seen: Date? = nil) {
-    self.kind = kind
-    self.name = name
-    self.nickname = nickname
-    self.seen = seen
+  public init(from union: UnionReader) throws {
+    switch try union.discriminator("kind") {
+    case "Cat": self = .cat(try union.value(Cat.self))
+    case "Pet": self = .base(try union.value(Base.self))
+    default: self = .unrecognized(try union.unrecognized())
+    }
   }
 
-  public init(from fields: FieldReader) throws {
-    kind = try fields.string("kind")
-    name = try fields.string("name")
-    nickname = try fields.nullable("nickname", String.self)
-    seen = try fields.dateIfPresent("seen")
+  public func write(to union: inout UnionWriter) {
+    switch self {
+    case .cat(let value): union.write(value)
+    case .base(let value): union.write(value)
+    case .unrecognized(let value): union.write(value)
+    }
   }
 
-  public func write(to fields: inout FieldWriter) {
-    fields.string("kind", kind)
-    fields.string("name", name)
-    fields.nullable("nickname", nickname)
-    fields.dateIfPresent("seen", seen)
+  public func validate(_ check: inout ConstraintCheck) {
+    switch self {
+    case .cat(let value):
+      check.value(value, "")
+    default: break
+    }
+  }
+
+  /// The object that the API calls `Base`.
+  public nonisolated struct Base: APIModel {
+    /// The member `kind`.
+    public var kind: String
+    /// The member `name`.
+    public var name: String
+    /// The member `nickname`.
+    public var nickname: Nullable<String>?
+    /// The member `seen`.
+    ///
+    /// - Set by the server; a request leaves it out.
+    public var seen: Date?
+
+    public init(kind: String, name: String, nickname: Nullable<String>? = nil, seen: Date? = nil) {
+      self.kind = kind
+      self.name = name
+      self.nickname = nickname
+      self.seen = seen
+    }
+
+    public init(from fields: FieldReader) throws {
+      kind = try fields.string("kind")
+      name = try fields.string("name")
+      nickname = try fields.nullable("nickname", String.self)
+      seen = try fields.dateIfPresent("seen")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.string("kind", kind)
+      fields.string("name", name)
+      fields.nullable("nickname", nickname)
+      fields.dateIfPresent("seen", seen)
+    }
   }
 }

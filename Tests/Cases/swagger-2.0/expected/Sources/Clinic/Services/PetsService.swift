@@ -46,7 +46,7 @@ public nonisolated struct PetsService: Sendable {
   /// `PUT /pets`
   ///
   /// ```swift
-  /// let response = try await clinic.pets.replacePet(.init(kind: "string", name: "string"))
+  /// let response = try await clinic.pets.replacePet(.cat(.init(kind: "Cat", name: "string")))
   /// ```
   ///
   /// - Parameters:

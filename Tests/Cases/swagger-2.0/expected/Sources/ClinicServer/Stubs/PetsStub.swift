@@ -34,10 +34,11 @@ public nonisolated struct PetsStub: PetsHandler {
       Pet.self,
       #"""
       {
-        "kind": "string",
+        "kind": "Cat",
         "name": "string",
         "nickname": "string",
-        "seen": "2024-05-17T09:30:00Z"
+        "seen": "2024-05-17T09:30:00Z",
+        "lives": 1
       }
       """#
     )

@@ -8,23 +8,27 @@ public nonisolated struct Thing: APIModel {
   public let value: Value?
   /// The member `amount`.
   public let amount: Amount?
+  private let nulls: FieldNulls
 
   public init(encrypted: Encrypted? = nil, value: Value? = nil, amount: Amount? = nil) {
     self.encrypted = encrypted
     self.value = value
     self.amount = amount
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
     encrypted = try fields.valueIfPresent("encrypted", Encrypted.self)
     value = try fields.valueIfPresent("value", Value.self)
     amount = try fields.valueIfPresent("amount", Amount.self)
+    nulls = try fields.nulls(["value"])
   }
 
   public func write(to fields: inout FieldWriter) {
     fields.valueIfPresent("encrypted", encrypted)
     fields.valueIfPresent("value", value)
     fields.valueIfPresent("amount", amount)
+    fields.nulls(nulls)
   }
 
   /// One of several shapes of a value.

@@ -14,6 +14,7 @@ public nonisolated struct Thing: APIModel {
   public let e: Other?
   /// The member `f`.
   public let f: F?
+  private let nulls: FieldNulls
 
   public init(
     a: Other? = nil,
@@ -29,6 +30,7 @@ public nonisolated struct Thing: APIModel {
     self.d = d
     self.e = e
     self.f = f
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -38,6 +40,7 @@ public nonisolated struct Thing: APIModel {
     d = try fields.stringIfPresent("d")
     e = try fields.valueIfPresent("e", Other.self)
     f = try fields.valueIfPresent("f", F.self)
+    nulls = try fields.nulls(["b"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -47,6 +50,7 @@ public nonisolated struct Thing: APIModel {
     fields.stringIfPresent("d", d)
     fields.valueIfPresent("e", e)
     fields.valueIfPresent("f", f)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

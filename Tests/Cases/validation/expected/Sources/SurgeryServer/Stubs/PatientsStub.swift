@@ -22,7 +22,7 @@ public nonisolated struct PatientsStub: PatientsHandler {
           "nhsNumber": "0000000000",
           "postcode": "A0",
           "age": 1,
-          "weight": 1,
+          "weight": 0.1,
           "email": "someone@example.com",
           "allergies": [
             "string"
@@ -56,7 +56,7 @@ public nonisolated struct PatientsStub: PatientsHandler {
         "nhsNumber": "0000000000",
         "postcode": "A0",
         "age": 1,
-        "weight": 1,
+        "weight": 0.1,
         "email": "someone@example.com",
         "allergies": [
           "string"

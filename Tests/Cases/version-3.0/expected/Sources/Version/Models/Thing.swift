@@ -14,6 +14,7 @@ public nonisolated struct Thing: APIModel {
   public let state: State?
   /// The member `part`.
   public let part: Part?
+  private let nulls: FieldNulls
 
   public init(id: String, note: String?, size: Int? = nil, state: State? = nil, part: Part? = nil) {
     self.id = id
@@ -21,6 +22,7 @@ public nonisolated struct Thing: APIModel {
     self.size = size
     self.state = state
     self.part = part
+    nulls = FieldNulls()
   }
 
   public init(from fields: FieldReader) throws {
@@ -29,6 +31,7 @@ public nonisolated struct Thing: APIModel {
     size = try fields.integerIfPresent("size")
     state = try fields.valueIfPresent("state", State.self)
     part = try fields.valueIfPresent("part", Part.self)
+    nulls = try fields.nulls(["state", "part"])
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -37,6 +40,7 @@ public nonisolated struct Thing: APIModel {
     fields.integerIfPresent("size", size)
     fields.valueIfPresent("state", state)
     fields.valueIfPresent("part", part)
+    fields.nulls(nulls)
   }
 
   public func validate(_ check: inout ConstraintCheck) {
