@@ -112,14 +112,15 @@ nonisolated extension APIServer {
   /// Mock server
   public static let mock = APIServer(
     "https://developer.herohealth.net/_mock/apis/public-api/openapi/",
-    "Mock server"
+    "Mock server",
+    position: 0
   )
 
   /// Staging
-  public static let staging = APIServer("https://api.staging.htech.app/", "Staging")
+  public static let staging = APIServer("https://api.staging.htech.app/", "Staging", position: 1)
 
   /// Production
-  public static let production = APIServer("https://api.herohealth.net/", "Production")
+  public static let production = APIServer("https://api.herohealth.net/", "Production", position: 2)
 }
 
 nonisolated extension APICredentials {

@@ -36,7 +36,7 @@ public enum APIBuilder {
       version: document.info.version,
       summary: document.info.summary,
       description: document.info.description,
-      servers: document.servers,
+      servers: Self.servers(of: document, &services),
       securitySchemes: document.components.securitySchemes,
       services: services,
       incoming: incoming,
@@ -46,5 +46,20 @@ public enum APIBuilder {
       origin: document.origin
     )
     return (table.diagnostics.hasErrors ? nil : api, table.diagnostics)
+  }
+
+  /// The servers of the API: those that the description has for all, else those that all operations have.
+  private static func servers(of document: OpenAPIDocument, _ services: inout [Service]) -> [Server] {
+    guard document.servers.allSatisfy({ $0.url.isEmpty || $0.url == "/" }) else { return document.servers }
+    let operations = services.flatMap(\.operations)
+    guard let common = operations.first?.servers, !common.isEmpty,
+      operations.allSatisfy({ $0.servers.map(\.url) == common.map(\.url) })
+    else { return document.servers }
+    for service in services.indices {
+      for operation in services[service].operations.indices {
+        services[service].operations[operation].servers = []
+      }
+    }
+    return common
   }
 }

@@ -27,7 +27,9 @@ struct UnsupportedConstructs {
   }
 
   private func servers(_ servers: [Server], of path: String) -> [Diagnostic] {
-    servers.prefix(1).map { .otherServers(of: path, at: $0.origin) }
+    servers.filter { !$0.url.contains("://") && !$0.url.hasPrefix("{") }.prefix(1).map {
+      .relativeServer(of: path, $0)
+    }
   }
 }
 
@@ -41,12 +43,12 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func otherServers(of path: String, at origin: SourceNode) -> Diagnostic {
+  fileprivate static func relativeServer(of path: String, _ server: Server) -> Diagnostic {
     .warning(
       "unsupported-construct",
-      "servers of '\(path)' alone are not generated; requests go to the server of the client",
-      at: origin,
-      advice: "name the server in the CallOptions of the call"
+      "the server '\(server.url)' of '\(path)' alone has no host; requests go to the server of the client",
+      at: server.origin,
+      advice: "name the server in the CallOptions of the call, or write its URL in full"
     )
   }
 }

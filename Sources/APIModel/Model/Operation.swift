@@ -1,4 +1,4 @@
-import OpenAPIDescription
+public import OpenAPIDescription
 public import SourceDocuments
 
 /// One request that a client can make.
@@ -17,6 +17,8 @@ public struct Operation: Sendable {
   public var responses: [Response]
   /// The alternatives of which a request must meet one; empty when the operation is open to all.
   public var security: [SecurityAlternative]
+  /// The servers that the operation has for itself; empty when those of the API answer it.
+  public var servers: [Server]
   public var origin: SourceNode
 
   /// The responses that mean success, in the order of the description: those of 2XX; where none is documented,
@@ -40,4 +42,6 @@ public struct Operation: Sendable {
 public struct SecurityAlternative: Sendable, Hashable {
   /// The names of the schemes; empty means that no credentials are needed.
   public var schemes: [String]
+  /// The scopes that each scheme must grant, in the order of the schemes.
+  public var scopes: [[String]]
 }

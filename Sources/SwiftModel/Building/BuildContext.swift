@@ -10,6 +10,7 @@ struct BuildContext: Sendable {
   /// The types that have something to check, themselves or in their parts.
   let validated: Set<TypeID>
   let documentation = DocumentationBuilder()
+  let servers: ServerBuilder
 
   /// The types that are declared inside each type, and those at the top under nil.
   let children: [[String]: [TypeID]]

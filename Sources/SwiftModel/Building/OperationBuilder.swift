@@ -20,6 +20,7 @@ struct OperationBuilder {
     endpointName: String
   ) -> OperationDeclaration {
     let name = names[operation.id] ?? operation.id
+    let certificates = self.certificates
     var parameters = ParameterBuilder(context, usage: usage)
     let bodies = RequestBodyBuilder(context, usage: usage)
     var body = operation.requestBody.flatMap {
@@ -37,6 +38,8 @@ struct OperationBuilder {
       method: operation.method,
       path: operation.path,
       security: operation.security.map(\.schemes),
+      clientSecurity: operation.security.map { $0.schemes.filter { !certificates.contains($0) } },
+      servers: context.servers.expressions(operation.servers),
       body: body,
       parameters: declared.parameters,
       checks: checks.checks(of: operation.parameters, declared.parameters)
@@ -51,9 +54,23 @@ struct OperationBuilder {
     )
   }
 
+  /// The schemes that are met by a certificate of the client.
+  private var certificates: Set<String> {
+    let schemes = context.api.securitySchemes.filter { scheme in
+      if case .mutualTLS = scheme.kind { true } else { false }
+    }
+    return Set(schemes.map(\.name))
+  }
+
   // MARK: - Documentation
 
   private func documentation(of operation: APIModel.Operation) -> [String] {
+    let security = SecurityDocumentation(documentation: context.documentation)
+      .lines(of: operation.security, certificates: certificates)
+    return context.documentation.joined([summaryAndDescription(of: operation), security])
+  }
+
+  private func summaryAndDescription(of operation: APIModel.Operation) -> [String] {
     let summary = context.documentation.lines(operation.summary)
     let description = context.documentation.lines(operation.description)
     let fallback = ["`\(operation.method) \(SwiftLiteral.comment(operation.path))`"]

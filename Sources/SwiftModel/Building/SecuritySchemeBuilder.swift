@@ -18,7 +18,9 @@ struct SecuritySchemeBuilder {
         diagnostics.append(.unsupportedScheme(scheme))
         continue
       }
-      let text = context.documentation.inline(scheme.description)
+      let description = context.documentation.inline(scheme.description)
+      let means = SecurityDocumentation(documentation: context.documentation).text(of: scheme)
+      let text = [description, means].filter { !$0.isEmpty }.joined(separator: " ")
       result.append(
         SecuritySchemeDeclaration(
           scheme: scheme.name,
@@ -38,7 +40,9 @@ struct SecuritySchemeBuilder {
     case .apiKey(let name, .cookie): .cookie(name)
     case .http("basic", _): .basic
     case .http("bearer", _), .oauth2, .openIDConnect: .bearer
-    case .apiKey, .http, .mutualTLS: nil
+    case .http(let name, _): .authorization(name)
+    case .mutualTLS: .mutualTLS
+    case .apiKey: nil
     }
   }
 

@@ -41,6 +41,7 @@ public enum SwiftPackageBuilder {
       style: style,
       catalog: catalog,
       sizes: sizes,
+      servers: ServerBuilder(api, style: style),
       validated: ValidatedTypes.all(in: catalog),
       children: children(in: catalog)
     )

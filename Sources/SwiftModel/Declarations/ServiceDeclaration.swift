@@ -24,6 +24,10 @@ public struct OperationDeclaration: Sendable {
   public var path: String
   /// The alternatives of security schemes.
   public var security: [[String]]
+  /// The alternatives of security schemes that a client has values for: without certificates, which its transport has.
+  public var clientSecurity: [[String]]
+  /// Expressions for the servers that the operation has for itself.
+  public var servers: [String]
   public var body: BodyDeclaration?
   /// The parameters in the order of the signature: those without a default first.
   public var parameters: [ParameterDeclaration]

@@ -59,9 +59,30 @@ public struct ClientDeclaration: Sendable {
 /// A server that the description names.
 public struct ServerDeclaration: Sendable {
   public var name: String
+  /// The URL with the defaults of its variables.
   public var url: String
+  /// The URL with its variables, `{name}`.
+  public var template: String
+  /// The place among the servers of the API; nil for a server of single operations.
+  public var position: Int?
+  /// Whether the URL lacks scheme and host, which the caller has to give.
+  public var isRelative: Bool
+  public var variables: [ServerVariableDeclaration]
   public var description: String
   public var documentation: [String]
+}
+
+/// A part of a server's URL that a caller may choose.
+public struct ServerVariableDeclaration: Sendable {
+  /// The name, without backticks.
+  public var name: String
+  public var wireName: String
+  /// `String`, or the name of an enum with the values.
+  public var type: String
+  /// The cases of the enum; empty where any text is a value.
+  public var cases: [EnumerationDeclaration.CaseDeclaration]
+  public var defaultValue: String
+  public var documentation: String
 }
 
 /// How a client shows who it is.
@@ -72,6 +93,10 @@ public struct SecuritySchemeDeclaration: Sendable {
     case cookie(String)
     case bearer
     case basic
+    /// Another scheme of the `Authorization` header.
+    case authorization(String)
+    /// A certificate of the client, which its transport presents.
+    case mutualTLS
   }
 
   /// The name in the description, by which requirements refer to it.

@@ -18,7 +18,9 @@ struct OperationView: MustacheParent {
     case "operationID": SwiftLiteral.string(operation.operationID)
     case "method": HTTPText.method(operation.method)
     case "path": SwiftLiteral.string(operation.path)
-    case "security": security
+    case "security": security(operation.security)
+    case "clientSecurity": security(operation.clientSecurity)
+    case "servers": section(operation.servers.isEmpty ? nil : operation.servers.joined(separator: ", "))
     case "documentation": commentLines(operation.documentation)
     case "summary": operation.documentation.first ?? operation.name
     case "callDocumentation": commentLines(callDocumentation)
@@ -104,8 +106,8 @@ struct OperationView: MustacheParent {
     }
   }
 
-  private var security: String {
-    let alternatives = operation.security.map { schemes in
+  private func security(_ alternatives: [[String]]) -> String {
+    let alternatives = alternatives.map { schemes in
       "[\(schemes.map(SwiftLiteral.string).joined(separator: ", "))]"
     }
     return "[\(alternatives.joined(separator: ", "))]"

@@ -28,13 +28,22 @@ struct PackageView: MustacheParent {
     case "hasServers": !package.client.servers.isEmpty
     case "servers": package.client.servers.map(ServerView.init)
     case "basePaths": basePaths.isEmpty ? false : basePaths.map(SwiftLiteral.string).joined(separator: ", ")
-    case "hasSecuritySchemes": !package.securitySchemes.isEmpty
-    case "securitySchemes": package.securitySchemes.map(SecuritySchemeView.init)
+    case "hasSecuritySchemes": !clientSchemes.isEmpty
+    case "securitySchemes": clientSchemes.map(SecuritySchemeView.init)
+    case "presentedSchemes": package.securitySchemes.map(SecuritySchemeView.init)
+    case "serverEnumerations":
+      package.client.servers.flatMap(\.variables).filter { !$0.cases.isEmpty }.map(ServerVariableView.init)
     case "exampleServer":
-      package.client.servers.last.map { "." + $0.name } ?? "APIServer(\"https://example.com\")"
+      package.client.servers.last { $0.position != nil }.map(\.example)
+        ?? "APIServer(\"https://example.com\")"
     case "firstService": section(package.services.first.map { ServiceView($0, in: self) })
     default: nil
     }
+  }
+
+  /// The schemes that a client has a value for.
+  private var clientSchemes: [SecuritySchemeDeclaration] {
+    package.securitySchemes.filter { $0.kind != .mutualTLS }
   }
 
   /// The paths that the servers' addresses end in, for a router to answer a client of any of them.
@@ -67,9 +76,47 @@ struct ServerView: MustacheParent {
     case "escapedName": SwiftIdentifier.escaped(server.name)
     case "url": SwiftLiteral.string(server.url)
     case "description": SwiftLiteral.string(server.description)
+    case "template": SwiftLiteral.string(server.template)
+    case "position": server.position.map { String($0) } ?? "nil"
+    case "isRelative": server.isRelative
+    case "hasArguments": server.isRelative || !server.variables.isEmpty
+    case "hasVariables": !server.variables.isEmpty
+    case "variables": server.variables.map(ServerVariableView.init)
     case "documentation": commentLines(server.documentation)
     default: nil
     }
+  }
+}
+
+extension ServerDeclaration {
+  /// An expression for the server, for documentation.
+  fileprivate var example: String {
+    if isRelative { return ".\(name)(at: \"https://example.com\")" }
+    return "." + name + (variables.isEmpty ? "" : "()")
+  }
+}
+
+/// A variable of a server's URL.
+struct ServerVariableView: MustacheParent {
+  let variable: ServerVariableDeclaration
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": variable.name
+    case "escapedName": SwiftIdentifier.escaped(variable.name)
+    case "wireName": SwiftLiteral.string(variable.wireName)
+    case "type": variable.type
+    case "documentation": variable.documentation
+    case "defaultValue": defaultValue
+    case "value": SwiftIdentifier.escaped(variable.name) + (variable.cases.isEmpty ? "" : ".rawValue")
+    case "cases": variable.cases.map { CaseView(declaration: $0, rawType: .string) }
+    default: nil
+    }
+  }
+
+  private var defaultValue: String {
+    let named = variable.cases.first { $0.rawValue == variable.defaultValue }
+    return named.map { "." + SwiftIdentifier.member($0.name) } ?? SwiftLiteral.string(variable.defaultValue)
   }
 }
 
@@ -88,9 +135,21 @@ struct SecuritySchemeView: MustacheParent {
     case "wireName": section(wireName.map(SwiftLiteral.string))
     case "location": location
     case "credentialType":
-      scheme.kind == .basic ? "(username: String, password: String)? = nil" : "String? = nil"
-    case "sample": scheme.kind == .basic ? "(\"user\", \"password\")" : "\"test\""
+      switch scheme.kind {
+      case .basic: "(username: String, password: String)? = nil"
+      case .bearer: "APIAccessToken? = nil"
+      default: "String? = nil"
+      }
+    case "sample": sample
     default: nil
+    }
+  }
+
+  private var sample: String {
+    switch scheme.kind {
+    case .basic: "(\"user\", \"password\")"
+    case .authorization(let name): SwiftLiteral.string(name + " test")
+    default: "\"test\""
     }
   }
 
@@ -101,13 +160,15 @@ struct SecuritySchemeView: MustacheParent {
     case .cookie: "setCookie"
     case .bearer: "setBearer"
     case .basic: "setBasic"
+    case .authorization: "setAuthorization"
+    case .mutualTLS: ""
     }
   }
 
   private var wireName: String? {
     switch scheme.kind {
     case .header(let name), .query(let name), .cookie(let name): name
-    case .bearer, .basic: nil
+    case .bearer, .basic, .authorization, .mutualTLS: nil
     }
   }
 
@@ -118,6 +179,8 @@ struct SecuritySchemeView: MustacheParent {
     case .cookie(let name): ".cookie(\(SwiftLiteral.string(name)))"
     case .bearer: ".bearer"
     case .basic: ".basic"
+    case .authorization(let name): ".authorization(\(SwiftLiteral.string(name)))"
+    case .mutualTLS: ".mutualTLS"
     }
   }
 }

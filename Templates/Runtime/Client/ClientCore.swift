@@ -121,9 +121,30 @@ nonisolated struct ClientCore: Sendable {
     var parts = parts
     parts.accept = expectation.accept
     if configuration.validatesRequests { try Self.validate(parts) }
+    let credentials = options.credentials.map(credentials.merging) ?? credentials
+    let schemes = try parts.chosenSchemes(credentials)
+    guard credentials.hasFetchedTokens(schemes) else {
+      return try await send(parts, credentials, expectation, options)
+    }
+    let fetched = try await credentials.fetchingTokens(of: schemes)
+    do {
+      return try await send(parts, fetched, expectation, options)
+    } catch let error as APIError where error.status == .unauthorized && parts.body.length != nil {
+      // The token may have expired: a server that refused it has done nothing, so the call is sent once more.
+      let renewed = try await credentials.fetchingTokens(of: schemes, refused: fetched)
+      return try await send(parts, renewed, expectation, options)
+    }
+  }
+
+  private func send(
+    _ parts: RequestParts,
+    _ credentials: APICredentials,
+    _ expectation: ResponseExpectation,
+    _ options: CallOptions
+  ) async throws -> RawResponse {
     let request = try parts.request(
-      to: options.server ?? server,
-      options.credentials.map(credentials.merging) ?? credentials,
+      to: options.server ?? parts.server(for: server),
+      credentials,
       configuration,
       callHeaders: options.headers
     )

@@ -24,6 +24,12 @@ nonisolated extension RequestParts {
       var cookies = parts.cookies
       for scheme in schemes {
         guard let credential = credentials.values[scheme] else { continue }
+        guard !credential.value.isEmpty else {
+          throw CodingProblem(
+            [FieldKey(scheme)],
+            "has a token that a client fetches, which this request has not"
+          )
+        }
         switch credential.placement {
         case .header(let name): try fields.set(name, credential.value, scheme)
         case .query(let name):
@@ -58,7 +64,7 @@ nonisolated extension RequestParts {
 
   /// The first alternative of the security requirement that has a value for every scheme. An alternative without
   /// schemes is taken only if no other has.
-  private func chosenSchemes(_ credentials: APICredentials) throws -> [String] {
+  func chosenSchemes(_ credentials: APICredentials) throws -> [String] {
     let alternatives = security.filter { !$0.isEmpty }
     for schemes in alternatives where schemes.allSatisfy({ credentials.values[$0] != nil }) {
       return schemes

@@ -37,6 +37,7 @@ public nonisolated struct PresentedCredentials: Sendable {
     case .query(let name): parameters.query.first { $0.name == name }?.value
     case .cookie(let name): parameters.cookies.first { $0.name == name }?.rawValue.removingPercentEncoding
     case .bearer: authorization("bearer", request)
+    case .authorization(let scheme): authorization(scheme, request)
     case .basic:
       authorization("basic", request).flatMap { Data(base64Encoded: $0) }.flatMap {
         String(data: $0, encoding: .utf8)

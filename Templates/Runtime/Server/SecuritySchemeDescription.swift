@@ -12,6 +12,8 @@ public nonisolated struct SecuritySchemeDescription: Hashable, Sendable {
     case bearer
     /// A user name and a password in the `Authorization` header.
     case basic
+    /// Another scheme of the `Authorization` header, by its name in lower case.
+    case authorization(String)
     /// A certificate of the client, which the server in front has already checked.
     case mutualTLS
   }

@@ -34,7 +34,7 @@ nonisolated extension APICredentials {
     self.init()
     setHeader("x-api-key", apiKey, scheme: "apiKeyAuth")
     setHeader("x-practice-group-id", practiceGroupID, scheme: "practiceGroupId")
-    setBearer(bearerToken, scheme: "bearerAuth")
+    setBearer(bearerToken.map { APIAccessToken($0) }, scheme: "bearerAuth")
   }
 }
 

@@ -14,7 +14,9 @@ public nonisolated struct APICredentials: Sendable {
 
   nonisolated struct Credential: Sendable {
     let placement: Placement
-    let value: String
+    var value: String
+    /// Where a bearer token comes from that is not at hand; the value is then empty until it has been fetched.
+    var cache: APIAccessTokenCache?
   }
 
   /// The values by scheme.
@@ -44,8 +46,21 @@ public nonisolated struct APICredentials: Sendable {
   }
 
   /// A bearer token (RFC 6750), also for OAuth 2 and OpenID Connect. Nil or empty removes it.
-  public mutating func setBearer(_ token: String?, scheme: String) {
-    set(.header("Authorization"), token.flatMap { $0.isEmpty ? nil : "Bearer " + $0 }, scheme)
+  public mutating func setBearer(_ token: APIAccessToken?, scheme: String) {
+    switch token?.source {
+    case .value(let token):
+      set(.header("Authorization"), token.isEmpty ? nil : "Bearer " + token, scheme)
+    case .cache(let cache):
+      values[scheme] = Credential(placement: .header("Authorization"), value: "", cache: cache)
+    case nil:
+      values[scheme] = nil
+    }
+  }
+
+  /// What stands in the `Authorization` header (RFC 9110, section 11.6.2) for a scheme other than basic and bearer, with
+  /// the name of the scheme: `Digest username="…", …`. Nil or empty removes it.
+  public mutating func setAuthorization(_ value: String?, scheme: String) {
+    set(.header("Authorization"), value, scheme)
   }
 
   /// A user name and a password (RFC 7617). Nil for either removes them.
@@ -62,6 +77,27 @@ public nonisolated struct APICredentials: Sendable {
     var merged = self
     merged.values.merge(other.values) { _, other in other }
     return merged
+  }
+
+  /// The credentials with the tokens of some schemes fetched.
+  ///
+  /// - Parameters:
+  ///   - schemes: The schemes that a request needs.
+  ///   - refused: The credentials that the server refused, if it did.
+  /// - Throws: What fetching throws.
+  func fetchingTokens(of schemes: [String], refused: APICredentials? = nil) async throws -> APICredentials {
+    var fetched = self
+    for scheme in schemes {
+      guard let cache = values[scheme]?.cache else { continue }
+      let token = refused?.values[scheme]?.value.dropFirst("Bearer ".count)
+      fetched.values[scheme]?.value = "Bearer " + (try await cache.token(refused: token.map(String.init)))
+    }
+    return fetched
+  }
+
+  /// Whether a token of some schemes is fetched when it is needed.
+  func hasFetchedTokens(_ schemes: [String]) -> Bool {
+    schemes.contains { values[$0]?.cache != nil }
   }
 
   private mutating func set(_ placement: Placement, _ value: String?, _ scheme: String) {

@@ -8,12 +8,42 @@ public nonisolated struct APIServer: Hashable, Sendable {
   /// What the server is for, such as “Staging”; may be empty.
   public let name: String
 
+  /// The place of the server in the description, from 0; nil for one that is made by hand.
+  let position: Int?
+
   /// A server at a base URL such as `https://api.example.org/v1`, with or without a slash at its end.
   ///
   /// A URL that cannot be used is reported by the first request to it.
   public init(_ url: String, _ name: String = "") {
+    self.init(url, name, position: nil)
+  }
+
+  /// A server that the description names.
+  init(_ url: String, _ name: String, position: Int?) {
     text = url
     self.name = name
+    self.position = position
+  }
+
+  /// A server whose URL in the description lacks scheme and host.
+  ///
+  /// - Parameter origin: Scheme, host and port, with or without a slash at its end.
+  init(
+    at origin: String,
+    _ template: String,
+    _ name: String,
+    position: Int?,
+    _ variables: [(name: String, value: String)] = []
+  ) {
+    let origin = origin.hasSuffix("/") ? String(origin.dropLast()) : origin
+    let path = template.hasPrefix("/") ? template : "/" + template
+    self.init(origin + path, name, position: position, variables)
+  }
+
+  /// A server that the description names, with values for the variables `{name}` in its URL.
+  init(_ template: String, _ name: String, position: Int?, _ variables: [(name: String, value: String)]) {
+    let url = variables.reduce(template) { $0.replacingOccurrences(of: "{\($1.name)}", with: $1.value) }
+    self.init(url, name, position: position)
   }
 
   /// A server at a base URL.
@@ -24,6 +54,18 @@ public nonisolated struct APIServer: Hashable, Sendable {
   /// The base URL, or nil if it is none that requests can be sent to.
   public var url: URL? {
     (try? base()) == nil ? nil : URL(string: text)
+  }
+}
+
+nonisolated extension APIServer {
+  /// Servers are equal if their URLs and names are.
+  public static func == (left: APIServer, right: APIServer) -> Bool {
+    left.text == right.text && left.name == right.name
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(name)
   }
 }
 

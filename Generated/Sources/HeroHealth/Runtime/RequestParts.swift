@@ -18,6 +18,10 @@ public nonisolated struct RequestParts: Sendable {
   /// The security requirement: alternatives, each a list of schemes that are needed together. Empty means none.
   public let security: [[String]]
 
+  /// The servers that the operation has for itself, if it has any. The one at the place of the client's server counts, or
+  /// the first one.
+  public let servers: [APIServer]
+
   /// The media types that the caller understands, as the `Accept` header has them.
   public var accept = "application/json"
 
@@ -52,12 +56,25 @@ public nonisolated struct RequestParts: Sendable {
     _ operationID: String,
     _ method: HTTPRequest.Method,
     _ pathTemplate: String,
-    security: [[String]] = []
+    security: [[String]] = [],
+    servers: [APIServer] = []
   ) {
     self.operationID = operationID
     self.method = method
     self.pathTemplate = pathTemplate
     self.security = security
+    self.servers = servers
+  }
+
+  /// The server of a call.
+  ///
+  /// An operation's own server is used where the client has a server of the description. A server that was made by
+  /// hand, such as that of a test, gets every call: neither data nor credentials go elsewhere unasked.
+  ///
+  /// - Parameter clientServer: The server of the client.
+  func server(for clientServer: APIServer) -> APIServer {
+    guard let position = clientServer.position, let first = servers.first else { return clientServer }
+    return servers.indices.contains(position) ? servers[position] : first
   }
 
   mutating func note(_ place: String, _ reason: String) {

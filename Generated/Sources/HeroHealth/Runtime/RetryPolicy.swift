@@ -68,7 +68,7 @@ nonisolated extension RetryPolicy {
 
   /// The methods that may be repeated: those that are idempotent.
   private static let repeatableMethods: Set<HTTPRequest.Method> = [
-    .get, .head, .options, .trace, .put, .delete,
+    .get, .head, .options, .trace, .put, .delete, .query,
   ]
 
   /// Exponential backoff, of which a random half is waited, so that clients that failed together come back apart.
@@ -77,4 +77,9 @@ nonisolated extension RetryPolicy {
     for _ in 1..<max(attempt, 1) where delay < maximumDelay { delay *= 2 }
     return min(delay, maximumDelay) * Double.random(in: 0.5...1)
   }
+}
+
+nonisolated extension HTTPRequest.Method {
+  /// A safe request with a body (draft-ietf-httpbis-safe-method-w-body).
+  fileprivate static let query = HTTPRequest.Method(rawValue: "QUERY") ?? .get
 }

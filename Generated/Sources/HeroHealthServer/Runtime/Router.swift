@@ -151,6 +151,7 @@ nonisolated extension Router {
     let challenges = securitySchemes.filter { names.contains($0.name) }.compactMap { scheme in
       switch scheme.location {
       case .bearer: "Bearer"
+      case .authorization(let name): name.prefix(1).uppercased() + name.dropFirst()
       case .basic: "Basic realm=\"api\", charset=\"UTF-8\""
       default: nil
       }

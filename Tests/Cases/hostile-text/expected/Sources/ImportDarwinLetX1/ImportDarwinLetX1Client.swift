@@ -32,5 +32,9 @@ public nonisolated struct ImportDarwinLetX1Client: Sendable {
 nonisolated extension APIServer {
   /// line
   /// fatalError()
-  public static let lineFatalError = APIServer("https://example.com/\"+fatalError()+\"", "line fatalError()")
+  public static let lineFatalError = APIServer(
+    "https://example.com/\"+fatalError()+\"",
+    "line fatalError()",
+    position: 0
+  )
 }

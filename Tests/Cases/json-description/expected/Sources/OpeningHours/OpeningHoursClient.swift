@@ -31,5 +31,9 @@ public nonisolated struct OpeningHoursClient: Sendable {
 
 nonisolated extension APIServer {
   /// `https://api.example.org`
-  public static let apiExampleOrg = APIServer("https://api.example.org", "https://api.example.org")
+  public static let apiExampleOrg = APIServer(
+    "https://api.example.org",
+    "https://api.example.org",
+    position: 0
+  )
 }

@@ -28,3 +28,12 @@ public nonisolated struct NotGeneratedClient: Sendable {
   /// The operations without a tag.
   public var general: GeneralService { GeneralService(core: core) }
 }
+
+nonisolated extension APIServer {
+  /// `https://other.example.com`
+  public static let otherExampleCom = APIServer(
+    "https://other.example.com",
+    "https://other.example.com",
+    position: 0
+  )
+}

@@ -34,15 +34,15 @@ public nonisolated struct PatientsClient: Sendable {
 
 nonisolated extension APIServer {
   /// Production
-  public static let production = APIServer("https://patients.example.com", "Production")
+  public static let production = APIServer("https://patients.example.com", "Production", position: 0)
 }
 
 nonisolated extension APICredentials {
   /// Creates credentials from what is at hand; an operation that needs what is left out fails before it is sent.
   ///
   /// - Parameters:
-  ///   - login: The credential of `login`.
-  public init(login: String? = nil) {
+  ///   - login: OAuth 2, device authorization: authorization at `https://login.example.com/device`, tokens at `https://login.example.com/token`. Scopes: `read` (Read patients).
+  public init(login: APIAccessToken? = nil) {
     self.init()
     setBearer(login, scheme: "login")
   }

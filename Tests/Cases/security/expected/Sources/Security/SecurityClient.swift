@@ -38,14 +38,14 @@ nonisolated extension APICredentials {
   ///   - token: The credential of `token`.
   ///   - bearer: The credential of `bearerAuth`.
   ///   - login: The credential of `login`.
-  ///   - oauth: The credential of `oauth`.
+  ///   - oauth: OAuth 2, client credentials: tokens at `https://example.com/token`. Scopes: `read` (Read).
   public init(
     key: String? = nil,
     group: String? = nil,
     token: String? = nil,
-    bearer: String? = nil,
+    bearer: APIAccessToken? = nil,
     login: (username: String, password: String)? = nil,
-    oauth: String? = nil
+    oauth: APIAccessToken? = nil
   ) {
     self.init()
     setHeader("x-api-key", key, scheme: "key")

@@ -31,17 +31,31 @@ public nonisolated struct ServersClient: Sendable {
 
 nonisolated extension APIServer {
   /// Mock server
-  public static let mock = APIServer("https://mock.example.com/api/", "Mock server")
+  public static let mock = APIServer("https://mock.example.com/api/", "Mock server", position: 0)
 
   /// Staging
-  public static let staging = APIServer("https://staging.example.com", "Staging")
+  public static let staging = APIServer("https://staging.example.com", "Staging", position: 1)
 
   /// `https://eu.example.com`
-  public static let euExampleCom = APIServer("https://eu.example.com", "https://eu.example.com")
+  public static let euExampleCom = APIServer("https://eu.example.com", "https://eu.example.com", position: 2)
 
   /// The server that practices of one region are bound to
-  public static let regionExampleCom = APIServer(
-    "https://north.example.com/v1",
-    "The server that practices of one region are bound to"
-  )
+  ///
+  /// - Parameters:
+  ///   - region: The variable `region` of the URL.
+  ///   - version: The variable `version` of the URL.
+  public static func regionExampleCom(region: String = "north", version: Version = .v1) -> APIServer {
+    APIServer(
+      "https://{region}.example.com/{version}",
+      "The server that practices of one region are bound to",
+      position: 3,
+      [("region", region), ("version", version.rawValue)]
+    )
+  }
+
+  /// The variable `version` of the URL.
+  public nonisolated enum Version: String, CaseIterable, Sendable {
+    case v1
+    case v2
+  }
 }

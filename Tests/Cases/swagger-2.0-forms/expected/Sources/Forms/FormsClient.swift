@@ -31,5 +31,10 @@ public nonisolated struct FormsClient: Sendable {
 
 nonisolated extension APIServer {
   /// `/v2`
-  public static let server1 = APIServer("/v2", "/v2")
+  ///
+  /// - Parameters:
+  ///   - origin: Scheme, host and port, such as `https://example.org`.
+  public static func v2(at origin: String) -> APIServer {
+    APIServer(at: origin, "/v2", "/v2", position: 0)
+  }
 }

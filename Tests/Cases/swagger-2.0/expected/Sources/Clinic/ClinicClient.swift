@@ -33,13 +33,15 @@ nonisolated extension APIServer {
   /// `https://clinic.example.com/api`
   public static let clinicExampleCom = APIServer(
     "https://clinic.example.com/api",
-    "https://clinic.example.com/api"
+    "https://clinic.example.com/api",
+    position: 0
   )
 
   /// `http://clinic.example.com/api`
   public static let clinicExampleCom2 = APIServer(
     "http://clinic.example.com/api",
-    "http://clinic.example.com/api"
+    "http://clinic.example.com/api",
+    position: 1
   )
 }
 
@@ -49,8 +51,12 @@ nonisolated extension APICredentials {
   /// - Parameters:
   ///   - key: The credential of `key`.
   ///   - login: The credential of `login`.
-  ///   - app: The credential of `app`.
-  public init(key: String? = nil, login: (username: String, password: String)? = nil, app: String? = nil) {
+  ///   - app: OAuth 2, client credentials: tokens at `https://clinic.example.com/token`. Scopes: `read` (Reads).
+  public init(
+    key: String? = nil,
+    login: (username: String, password: String)? = nil,
+    app: APIAccessToken? = nil
+  ) {
     self.init()
     setQuery("key", key, scheme: "key")
     setBasic(username: login?.username, password: login?.password, scheme: "login")

@@ -33,7 +33,7 @@ public nonisolated struct PetClinicClient: Sendable {
 
 nonisolated extension APIServer {
   /// Production
-  public static let production = APIServer("https://api.example.org", "Production")
+  public static let production = APIServer("https://api.example.org", "Production", position: 0)
 }
 
 nonisolated extension APICredentials {
@@ -41,7 +41,7 @@ nonisolated extension APICredentials {
   ///
   /// - Parameters:
   ///   - token: The credential of `token`.
-  public init(token: String? = nil) {
+  public init(token: APIAccessToken? = nil) {
     self.init()
     setBearer(token, scheme: "token")
   }

@@ -7,10 +7,14 @@ public nonisolated enum GeneralEndpoint: APIEndpoint {
   /// `GET /both`
   case both
   /// `GET /either`
+  ///
+  /// Security: `bearerAuth`, or `login`.
   case either
   /// `GET /open`
   case openToAll
   /// `GET /optional`
+  ///
+  /// Security: `oauth` with `read`, or nothing.
   case optional
   /// `GET /query`
   case query

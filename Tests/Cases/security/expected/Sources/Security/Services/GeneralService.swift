@@ -22,6 +22,8 @@ public nonisolated struct GeneralService: Sendable {
 
   /// `GET /either`
   ///
+  /// Security: `bearerAuth`, or `login`.
+  ///
   /// ```swift
   /// try await security.general.either()
   /// ```
@@ -47,6 +49,8 @@ public nonisolated struct GeneralService: Sendable {
   }
 
   /// `GET /optional`
+  ///
+  /// Security: `oauth` with `read`, or nothing.
   ///
   /// ```swift
   /// try await security.general.optional()

@@ -10,12 +10,16 @@ public nonisolated protocol GeneralHandler: Sendable {
   func both(context: RequestContext) async throws
 
   /// `GET /either`
+  ///
+  /// Security: `bearerAuth`, or `login`.
   func either(context: RequestContext) async throws
 
   /// `GET /open`
   func openToAll(context: RequestContext) async throws
 
   /// `GET /optional`
+  ///
+  /// Security: `oauth` with `read`, or nothing.
   func optional(context: RequestContext) async throws
 
   /// `GET /query`

@@ -6,6 +6,8 @@ import HTTPTypes
 /// The requests of ``PetsService``: each case holds what one request carries, and makes it without a client.
 public nonisolated enum PetsEndpoint: APIEndpoint {
   /// `GET /pets`
+  ///
+  /// Security: `key`, or `login`.
   case listPets(
     xTrace: String? = nil,
     kind: [String]? = nil,
@@ -14,6 +16,8 @@ public nonisolated enum PetsEndpoint: APIEndpoint {
     size: ListPetsSize? = nil
   )
   /// `PUT /pets`
+  ///
+  /// Security: `app` with `read`.
   case replacePet(_ body: Pet, xTrace: String? = nil)
   /// `GET /pets/{id}/photo`
   case getPhoto(id: UUID)

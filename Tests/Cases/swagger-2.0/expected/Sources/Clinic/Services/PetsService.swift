@@ -11,6 +11,8 @@ public nonisolated struct PetsService: Sendable {
 
   /// `GET /pets`
   ///
+  /// Security: `key`, or `login`.
+  ///
   /// ```swift
   /// let response = try await clinic.pets.listPets()
   /// ```
@@ -44,6 +46,8 @@ public nonisolated struct PetsService: Sendable {
   }
 
   /// `PUT /pets`
+  ///
+  /// Security: `app` with `read`.
   ///
   /// ```swift
   /// let response = try await clinic.pets.replacePet(.cat(.init(kind: "Cat", name: "string")))

@@ -9,6 +9,8 @@ public import Foundation
 public nonisolated protocol PetsHandler: Sendable {
   /// `GET /pets`
   ///
+  /// Security: `key`, or `login`.
+  ///
   /// Documented headers, for `context.response.headers`: `xTotal`.
   ///
   /// - Throws: ``HandlerError`` for a failure, of which these are documented:
@@ -23,6 +25,8 @@ public nonisolated protocol PetsHandler: Sendable {
   ) async throws -> [Pet]
 
   /// `PUT /pets`
+  ///
+  /// Security: `app` with `read`.
   func replacePet(_ body: Pet, xTrace: String?, context: RequestContext) async throws -> Pet
 
   /// `GET /pets/{id}/photo`
