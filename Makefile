@@ -3,7 +3,7 @@
 #   make generate   regenerate Generated/ from openapi.json, as herald.yaml says
 #   make test       run all tests: the tool's, those of Generated/, and the descriptions' validity
 #   make build      build the tool, optimized
-#   make cases      rewrite what Tests/Cases, the JSON Schema and the README's table should be; read the diff
+#   make cases      rewrite what Tests/Cases, the JSON Schema, the README's table and FEATURES.md should be; read the diff
 #   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
 #   make format     format all Swift code
 #   make lint       check the format of all Swift code
@@ -38,7 +38,7 @@ build: setup
 	swift build --configuration release --product herald
 
 cases: setup
-	HERALD_RECORD=1 swift test --filter 'CaseTests\.(CaseTests|ConfigurationDocumentsTests)'
+	HERALD_RECORD=1 swift test --filter 'CaseTests\.(CaseTests|ConfigurationDocumentsTests|FeatureTableTests)'
 
 agreement: setup
 	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml

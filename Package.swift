@@ -52,6 +52,16 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
     .target(
+      name: "Accounting",
+      dependencies: ["APIModel", "OpenAPIDescription", "SourceDocuments", "SwiftModel"],
+      swiftSettings: swiftSettings
+    ),
+    .testTarget(
+      name: "AccountingTests",
+      dependencies: ["Accounting", "APIModel", "OpenAPIDescription", "SourceDocuments", "SwiftModel"],
+      swiftSettings: swiftSettings
+    ),
+    .target(
       name: "Templates",
       path: "Templates",
       exclude: ["Client", "Models", "Package", "Runtime", "Server", "Tests"],
@@ -90,7 +100,7 @@ let package = Package(
       name: "HeraldKit",
       dependencies: [
         "SourceDocuments", "OpenAPIDescription", "APIModel", "SwiftModel", "SwiftRendering",
-        "Templates", "APIDiff", "DiffReports",
+        "Accounting", "Templates", "APIDiff", "DiffReports",
       ],
       swiftSettings: swiftSettings
     ),
@@ -152,7 +162,9 @@ let package = Package(
     .testTarget(
       name: "CaseTests",
       dependencies: [
-        "herald", "HeraldKit", "SourceDocuments", "SwiftRendering", "ClientRuntime", "ServerRuntime",
+        "herald", "HeraldKit", "APIModel", "OpenAPIDescription", "SourceDocuments", "SwiftModel",
+        "SwiftRendering",
+        "ClientRuntime", "ServerRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings

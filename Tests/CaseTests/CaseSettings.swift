@@ -12,7 +12,10 @@ struct CaseSettings {
   /// Empty folders, which version control does not hold.
   var folders: [String] = []
 
-  private static let keys = ["about", "arguments", "exit", "folders", "output"]
+  /// The rows of `Tests/Features.yaml` that the case proves.
+  var features: [String] = []
+
+  private static let keys = ["about", "arguments", "exit", "features", "folders", "output"]
 
   init(path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
@@ -25,6 +28,7 @@ struct CaseSettings {
     exitCode = root["exit"]?.number?.integer ?? exitCode
     arguments = root["arguments"]?.elements.compactMap(\.string) ?? []
     output = root["output"]?.string
+    features = root["features"]?.elements.compactMap(\.string) ?? []
     folders = root["folders"]?.elements.compactMap(\.string) ?? []
   }
 }

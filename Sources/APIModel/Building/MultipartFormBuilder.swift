@@ -63,7 +63,8 @@ struct MultipartFormBuilder {
       headers: isRepeated ? [] : (encoding?.headers ?? []).compactMap { header(of: $0, name: property.name) },
       schema: property.schema,
       description: property.description,
-      isDeprecated: property.isDeprecated
+      isDeprecated: property.isDeprecated,
+      origins: property.origins
     )
   }
 

@@ -52,7 +52,8 @@ extension SchemaLowering {
       guard let additional = additionalProperties(of: merge) else { return nil }
       return .alias(ValueType(.map(additional)))
     }
-    for other in merge.others.dropFirst() where other.schema.valueTypes != first.schema.valueTypes {
+    for other in merge.others.dropFirst()
+    where other.schema.valueTypes != first.schema.valueTypes || !other.schema.unionMembers.isEmpty {
       report(.partLeftOut(other.schema))
     }
     if first.schema == schema {

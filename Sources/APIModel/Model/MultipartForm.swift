@@ -1,4 +1,5 @@
 public import OpenAPIDescription
+public import SourceDocuments
 
 /// An object that is sent as a body of several parts, one for each member or each of its elements.
 public struct MultipartForm: Sendable {
@@ -31,6 +32,8 @@ public struct MultipartPart: Sendable {
   public var schema: Schema
   public var description: String?
   public var isDeprecated: Bool
+  /// Every place that declares it as a property.
+  public var origins: [SourceNode]
 }
 
 extension MultipartPart {

@@ -36,7 +36,8 @@ public struct Selection: Sendable, Hashable {
   /// Whether everything is generated.
   public var isEverything: Bool { include == nil && exclude == nil }
 
-  func selects(tags: [String], path: String, operation: String?) -> Bool {
+  /// Whether an operation is generated.
+  public func selects(tags: [String], path: String, operation: String?) -> Bool {
     if let exclude, exclude.matches(tags: tags, path: path, operation: operation) { return false }
     guard let include else { return true }
     return include.matches(tags: tags, path: path, operation: operation)

@@ -33,6 +33,7 @@ public struct GenerateCommand: Sendable {
       result: result,
       diagnostics: diagnostics.sorted(),
       statistics: generator.statistics,
+      balance: generator.balance,
       output: settings?.configuration.output,
       remarks: remarks
     )

@@ -1,3 +1,4 @@
+public import Accounting
 public import SourceDocuments
 
 /// How a ``GenerateCommand`` ended.
@@ -18,6 +19,8 @@ public struct GenerateOutcome: Sendable {
   /// Errors and warnings, sorted.
   public var diagnostics: [Diagnostic]
   public var statistics: GenerationStatistics
+  /// What became of everything that the description says; nil when generation did not come that far.
+  public var balance: Balance?
   /// The output folder, as far as it is known.
   public var output: String?
   /// What a reader of verbose output should know, a sentence each.

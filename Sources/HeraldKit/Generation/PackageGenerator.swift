@@ -1,4 +1,5 @@
 import APIModel
+public import Accounting
 import OpenAPIDescription
 public import SourceDocuments
 import SwiftModel
@@ -10,6 +11,8 @@ public struct PackageGenerator {
   public private(set) var diagnostics = Diagnostics()
   /// Figures of the run.
   public internal(set) var statistics = GenerationStatistics()
+  /// What became of everything that the description says.
+  public private(set) var balance: Balance?
   /// Every file that was read for the description, sorted.
   public private(set) var inputs: [String] = []
 
@@ -42,10 +45,21 @@ public struct PackageGenerator {
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
     let document = try stage("read") { OpenAPIReader.read(source, loader: loader) }
     diagnostics.append(contentsOf: SelectionCheck(document).unusedEntries(of: configuration))
+    let read = diagnostics.items.count
     let api = try stage("model") { APIBuilder.build(document, selection: configuration.selection) }
     let package = try stage("name") { () -> (SwiftPackage?, Diagnostics) in
       SwiftPackageBuilder.build(api, options: configuration.swiftOptions(title: document.info.title))
     }
+    let balance = statistics.measure("account") {
+      Accounting.balance(
+        document,
+        selection: configuration.selection,
+        package: package,
+        diagnostics: Array(diagnostics.items[read...])
+      )
+    }
+    diagnostics.append(contentsOf: balance.diagnostics)
+    self.balance = balance
     let files = statistics.measure("render") { PackageRenderer(templates: templates).render(package) }
     statistics.operations = api.operationCount
     statistics.types = package.typeCount

@@ -57,6 +57,7 @@ public struct GenerateReport: Sendable {
       lines += changes.deleted.map { "deleted \(output)\($0)" }
       lines.append("left \(counted(changes.unchanged.count, "file")) as before")
     }
+    if let balance = outcome.balance { lines += BalanceTable(balance).lines }
     let stages = statistics.stages.map { "\($0.name) \(Self.tenths($0.duration)) ms" }
     if !stages.isEmpty { lines.append(stages.joined(separator: " · ")) }
     return lines

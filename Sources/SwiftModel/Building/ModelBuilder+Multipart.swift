@@ -48,7 +48,8 @@ extension ModelBuilder {
       contentType: contentType(of: part, kind),
       owner: nil,
       otherNames: [],
-      documentation: context.documentation.joined([summary, notes(on: part)])
+      documentation: context.documentation.joined([summary, notes(on: part)]),
+      origins: part.origins
     )
   }
 

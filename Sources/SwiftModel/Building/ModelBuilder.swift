@@ -80,6 +80,7 @@ struct ModelBuilder {
     let nullable = declaration.usage == [.response] ? nullableMembers(of: record, properties) : []
     let checked = checks(of: record, properties, additional, declaration)
     return RecordDeclaration(
+      origin: declaration.origin,
       name: name,
       documentation: documentation(of: declaration, fallback: "The object that the API calls `\(name)`."),
       isDeprecated: declaration.isDeprecated,
@@ -142,6 +143,7 @@ struct ModelBuilder {
       }
     let isDemanded = property.isRequired && property.isWriteOnly && !property.isReadOnly && isSent
     return PropertyDeclaration(
+      origins: property.origins,
       name: name,
       wireName: property.name,
       type: declared,

@@ -33,6 +33,7 @@ struct OperationBuilder {
     let bodyRules = checks.rules(of: operation.requestBody, body)
     body?.rules = bodyRules?.jsonText()
     return OperationDeclaration(
+      origin: operation.origin,
       operationID: operation.id,
       name: name,
       method: operation.method,

@@ -51,6 +51,7 @@ struct ParameterBuilder {
     let type = swiftType(of: parameter)
     let value = context.api.examples.example(of: parameter.schema, documented: parameter.example)
     return ParameterDeclaration(
+      origin: parameter.origin,
       name: name,
       wireName: parameter.name,
       location: ParameterDeclaration.Location(rawValue: parameter.location.rawValue) ?? .query,
@@ -73,6 +74,7 @@ struct ParameterBuilder {
     }
     let example = sent.exampleContentType
     return ParameterDeclaration(
+      origin: nil,
       name: "contentType",
       wireName: "Content-Type",
       location: .contentType,

@@ -55,7 +55,10 @@ struct RequestBodyBuilder {
     for content in contents.filter(isJSON) + contents.filter({ !isJSON($0) }) {
       let (kind, type) = kindAndType(of: content)
       // Media types that are written alike, such as `application/json` and `text/json`, are one.
-      if kind == .json || kind == .text, result.contains(where: { $0.kind == kind && $0.type == type }) {
+      if kind == .json || kind == .text,
+        let alike = result.firstIndex(where: { $0.kind == kind && $0.type == type })
+      {
+        result[alike].otherMediaTypes.append(content.mediaType)
         continue
       }
       let caseNames = caseNames(of: content, kind)

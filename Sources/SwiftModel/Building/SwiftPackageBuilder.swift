@@ -18,20 +18,8 @@ public enum SwiftPackageBuilder {
     let style = NamingStyle(acronyms: options.acronyms)
     let serviceNames = ServiceBuilder.names(of: api.services, style: style)
 
-    let taken =
-      serviceNames.flatMap(\.typeNames)
-      + [names.module, names.serverModule, names.client, names.router, names.tests, "ModelTests"]
-      + IncomingBuilder.names(of: api, module: options.moduleName)
-    var catalog = TypeCatalog(
-      api: api,
-      scalars: ScalarTypes(overrides: options.scalars),
-      moduleName: options.moduleName
-    )
-    let sizes = InlineSizes(catalog)
-    var namer = TypeNamer(catalog: catalog, style: style, overrides: options.names.types, taken: Set(taken))
-    namer.nameAll()
-    catalog = namer.catalog
-    let usedScalars = catalog.chooseScalars(options.scalars).union(catalog.formats)
+    let named = named(api, options: options, serviceNames: serviceNames)
+    let catalog = named.catalog
     let api = catalog.api
     reportCircularAliases(of: catalog, to: &diagnostics)
 
@@ -40,7 +28,7 @@ public enum SwiftPackageBuilder {
       options: options,
       style: style,
       catalog: catalog,
-      sizes: sizes,
+      sizes: named.sizes,
       servers: ServerBuilder(api, style: style),
       validated: ValidatedTypes.all(in: catalog),
       children: children(in: catalog)
@@ -52,7 +40,7 @@ public enum SwiftPackageBuilder {
     var services = ServiceBuilder(
       context,
       usage: UsageExampleBuilder(declarations),
-      taken: Set(taken + declarations.map(\.name))
+      taken: Set(named.taken + declarations.map(\.name))
     )
     let serviceDeclarations = services.declarations(serviceNames)
     diagnostics.append(contentsOf: services.diagnostics.items)
@@ -78,10 +66,39 @@ public enum SwiftPackageBuilder {
       }
     )
     let used = models.usedOverrides.union(services.usedOverrides)
-      .union(namer.usedOverrides.map { "names.types." + $0 })
-      .union(usedScalars.map { "scalars." + $0 })
+      .union(named.usedOverrides)
     reportUnusedOverrides(of: options, used: used, to: &diagnostics)
     return (package, diagnostics)
+  }
+
+  /// Gives every type its name, and every scalar its type.
+  static func named(
+    _ api: API,
+    options: SwiftOptions,
+    serviceNames: [ServiceNames]
+  ) -> (catalog: TypeCatalog, sizes: InlineSizes, taken: [String], usedOverrides: Set<String>) {
+    let names = PackageNames(module: options.moduleName)
+    let taken =
+      serviceNames.flatMap(\.typeNames)
+      + [names.module, names.serverModule, names.client, names.router, names.tests, "ModelTests"]
+      + IncomingBuilder.names(of: api, module: options.moduleName)
+    let unnamed = TypeCatalog(
+      api: api,
+      scalars: ScalarTypes(overrides: options.scalars),
+      moduleName: options.moduleName
+    )
+    let sizes = InlineSizes(unnamed)
+    var namer = TypeNamer(
+      catalog: unnamed,
+      style: NamingStyle(acronyms: options.acronyms),
+      overrides: options.names.types,
+      taken: Set(taken)
+    )
+    namer.nameAll()
+    var catalog = namer.catalog
+    let scalars = catalog.chooseScalars(options.scalars).union(catalog.formats)
+    let used = Set(namer.usedOverrides.map { "names.types." + $0 }).union(scalars.map { "scalars." + $0 })
+    return (catalog, sizes, taken, used)
   }
 
   /// The types by the type that they are declared in, each list in the order of the description.

@@ -12,6 +12,9 @@ public struct BodyDeclaration: Sendable {
   public var documentation: String
   /// What is demanded of the body besides what its type demands, as a schema of JSON Schema; nil for nothing.
   public var rules: String?
+
+  /// The media types that a caller may send.
+  public var mediaTypes: [String] { representations.flatMap { [$0.mediaType] + $0.otherMediaTypes } }
 }
 
 /// A request body in one media type.
@@ -38,6 +41,8 @@ public struct RepresentationDeclaration: Sendable {
   public var example: String
   /// Example parts of a multipart body, for tests.
   public var exampleParts: [ExamplePartDeclaration]
+  /// Media types that are written alike, which a server reads as this one: `text/json` beside `application/json`.
+  public var otherMediaTypes: [String] = []
 }
 
 extension RepresentationDeclaration {

@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// A type of the description in Swift.
 public indirect enum ModelDeclaration: Sendable {
   case record(RecordDeclaration)
@@ -28,6 +30,8 @@ public indirect enum ModelDeclaration: Sendable {
 
 /// A struct with a property for each member of an object.
 public struct RecordDeclaration: Sendable {
+  /// The schema.
+  public var origin: SourceNode
   public var name: String
   public var documentation: [String]
   public var isDeprecated: Bool
@@ -50,6 +54,8 @@ public struct RecordDeclaration: Sendable {
 
 /// A property of a struct.
 public struct PropertyDeclaration: Sendable {
+  /// Every place of the description that declares it.
+  public var origins: [SourceNode]
   /// The name, without backticks.
   public var name: String
   /// The name on the wire.

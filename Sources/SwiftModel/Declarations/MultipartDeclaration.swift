@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// A struct that is sent as a body of several parts.
 public struct MultipartDeclaration: Sendable {
   public var name: String
@@ -35,4 +37,6 @@ public struct PartDeclaration: Sendable {
   /// The names of all declared parts, for the additional ones.
   public var otherNames: [String]
   public var documentation: [String]
+  /// Every place of the description that declares the part as a property; none for headers and additional parts.
+  public var origins: [SourceNode] = []
 }

@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// A parameter of an operation.
 public struct ParameterDeclaration: Sendable {
   public enum Location: String, Sendable {
@@ -22,6 +24,8 @@ public struct ParameterDeclaration: Sendable {
     case form(FormDeclaration)
   }
 
+  /// The parameter object; nil for a parameter that Herald adds.
+  public var origin: SourceNode?
   /// The name, without backticks.
   public var name: String
   public var wireName: String

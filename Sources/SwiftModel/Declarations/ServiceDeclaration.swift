@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// The operations of one tag or path: what the endpoint enum, the service, the handler protocol, the stub and the
 /// routes are made of.
 public struct ServiceDeclaration: Sendable {
@@ -17,6 +19,8 @@ public struct ServiceDeclaration: Sendable {
 
 /// One operation, as a case, a method, a handler and a route.
 public struct OperationDeclaration: Sendable {
+  /// The operation object.
+  public var origin: SourceNode
   public var operationID: String
   /// The name, without backticks.
   public var name: String

@@ -130,7 +130,6 @@ public nonisolated struct AppointmentType: APIModel {
   }
 
   /// Whether the appointment is NHS funded or paid for.
-
   public nonisolated enum Sector: APIEnumeration {
     case nhs
     case paid

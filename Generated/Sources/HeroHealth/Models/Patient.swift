@@ -222,7 +222,6 @@ public nonisolated struct Patient: APIModel {
   }
 
   /// Whether the record is archived.
-
   public nonisolated enum Status: APIEnumeration {
     case archived
     case unarchived

@@ -25,7 +25,6 @@ public nonisolated struct PatientIdentifier: APIModel {
   private static let declaredMembers: Set<String> = ["source"]
 
   /// Where the identifier comes from.
-
   public nonisolated enum Source: APIEnumeration {
     case nhs
     case gha

@@ -72,7 +72,6 @@ public nonisolated struct PaymentCard: APIModel {
   ]
 
   /// The kind of payment source.
-
   public nonisolated enum TypeValue: APIEnumeration {
     case card
     /// A value that this version of the SDK does not know.

@@ -143,7 +143,6 @@ public nonisolated struct SendMessageRequest: APIModel {
   }
 
   /// How the message is delivered by way of the fallback.
-
   public nonisolated enum FallbackMessageType: String, APIClosedEnumeration {
     case sms
     case email

@@ -44,7 +44,6 @@ public nonisolated struct UpdatePatientTaskRequest: APIModel {
   }
 
   /// The kind of assignee.
-
   public nonisolated enum AssigneeType: String, APIClosedEnumeration {
     case admin
     case adminTeam = "admin_team"

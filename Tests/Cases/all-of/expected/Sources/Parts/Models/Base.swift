@@ -23,7 +23,6 @@ public nonisolated struct Base: APIModel {
   }
 
   /// The values that the API calls `State`.
-
   public nonisolated enum State: APIEnumeration {
     case on
     case off

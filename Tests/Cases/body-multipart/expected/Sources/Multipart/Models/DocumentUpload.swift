@@ -88,7 +88,6 @@ public nonisolated struct DocumentUpload: MultipartForm {
   }
 
   /// The values that the API calls `Kind`.
-
   public nonisolated enum Kind: String, APIClosedEnumeration {
     case letter
     case result

@@ -67,7 +67,6 @@ public nonisolated struct Thing: APIModel {
     """#
 
   /// The values that the API calls `Level`.
-
   public nonisolated enum Level: APIEnumeration {
     case value1
     case value2
@@ -97,7 +96,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `Perhaps`.
-
   public nonisolated enum Perhaps: APIEnumeration {
     case yes
     case no
@@ -124,7 +122,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `Kind`.
-
   public nonisolated enum Kind: APIEnumeration {
     case thing
     /// A value that this version of the SDK does not know.
@@ -148,7 +145,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `Named`.
-
   public nonisolated enum Named: APIEnumeration {
     /// The first.
     case first
@@ -177,7 +173,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `Open`.
-
   public nonisolated enum Open: APIEnumeration {
     case gp
     case nurse

@@ -23,7 +23,6 @@ public nonisolated struct Change: APIModel {
   }
 
   /// The values that the API calls `Channel`.
-
   public nonisolated enum Channel: String, APIClosedEnumeration {
     case sms
     case eMail = "e-mail"

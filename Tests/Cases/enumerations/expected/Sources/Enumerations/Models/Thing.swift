@@ -23,7 +23,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// Where it stands.
-
   public nonisolated enum State: APIEnumeration {
     case open
     case inProgress

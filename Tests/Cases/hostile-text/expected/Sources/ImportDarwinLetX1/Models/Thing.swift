@@ -37,7 +37,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `Kind`.
-
   public nonisolated enum Kind: APIEnumeration {
     case xFatalError
     case value

@@ -35,7 +35,6 @@ public nonisolated struct SearchRequest: APIModel {
     }
 
     /// The values that the API calls `Kind`.
-
     public nonisolated enum Kind: String, APIClosedEnumeration {
       case a
       case b

@@ -32,7 +32,6 @@ nonisolated extension Book.Publisher.Address {
 
 nonisolated extension Book.Publisher.Address.Location {
   /// The values that the API calls `Accuracy`.
-
   public nonisolated enum Accuracy: APIEnumeration {
     case street
     case city

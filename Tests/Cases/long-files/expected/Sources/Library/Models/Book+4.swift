@@ -2,7 +2,6 @@
 
 nonisolated extension Book {
   /// The values that the API calls `Binding`.
-
   public nonisolated enum Binding: APIEnumeration {
     case hardcover
     case paperback

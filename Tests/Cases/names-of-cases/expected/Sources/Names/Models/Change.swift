@@ -18,7 +18,6 @@ public nonisolated struct Change: APIModel {
   }
 
   /// The values that the API calls `Reaction`.
-
   public nonisolated enum Reaction: String, APIClosedEnumeration {
     case plus1 = "+1"
     case minus1 = "-1"

@@ -187,7 +187,6 @@ public nonisolated struct DataModel: APIModel {
     }
 
     /// The values that the API calls `TypeValue`.
-
     public nonisolated enum TypeValue: APIEnumeration {
       case a
       case b

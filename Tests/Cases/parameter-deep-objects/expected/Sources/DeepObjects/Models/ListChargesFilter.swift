@@ -28,7 +28,6 @@ public nonisolated struct ListChargesFilter: APIModel {
   }
 
   /// The values that the API calls `StatusItem`.
-
   public nonisolated enum StatusItem: String, APIClosedEnumeration {
     case paid
     case open

@@ -54,7 +54,6 @@ public nonisolated enum WatchThreadsResponse: APIUnion {
     }
 
     /// The values that the API calls `Event`.
-
     public nonisolated enum Event: APIEnumeration {
       case created
       /// A value that this version of the SDK does not know.
@@ -101,7 +100,6 @@ public nonisolated enum WatchThreadsResponse: APIUnion {
     }
 
     /// The values that the API calls `Event`.
-
     public nonisolated enum Event: APIEnumeration {
       case done
       /// A value that this version of the SDK does not know.

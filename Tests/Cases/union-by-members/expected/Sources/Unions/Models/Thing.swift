@@ -72,7 +72,6 @@ public nonisolated struct Thing: APIModel {
       }
 
       /// The values that the API calls `Kind`.
-
       public nonisolated enum Kind: APIEnumeration {
         case other
         /// A value that this version of the SDK does not know.

@@ -48,7 +48,6 @@ public nonisolated struct Thing: APIModel {
   }
 
   /// The values that the API calls `State`.
-
   public nonisolated enum State: APIEnumeration {
     case a
     case b

@@ -23,7 +23,6 @@ public nonisolated struct OrderPaid: APIModel {
   }
 
   /// The values that the API calls `Event`.
-
   public nonisolated enum Event: APIEnumeration {
     case orderPaid
     /// A value that this version of the SDK does not know.

@@ -18,7 +18,6 @@ public nonisolated struct OrderShipped: APIModel {
   }
 
   /// The values that the API calls `Event`.
-
   public nonisolated enum Event: APIEnumeration {
     case orderShipped
     /// A value that this version of the SDK does not know.

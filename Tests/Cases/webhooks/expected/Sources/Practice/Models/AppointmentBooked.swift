@@ -30,7 +30,6 @@ public nonisolated struct AppointmentBooked: APIModel {
   }
 
   /// The values that the API calls `TypeValue`.
-
   public nonisolated enum TypeValue: APIEnumeration {
     case appointmentBooked
     /// A value that this version of the SDK does not know.
@@ -54,7 +53,6 @@ public nonisolated struct AppointmentBooked: APIModel {
   }
 
   /// The values that the API calls `Channel`.
-
   public nonisolated enum Channel: APIEnumeration {
     case online
     case phone

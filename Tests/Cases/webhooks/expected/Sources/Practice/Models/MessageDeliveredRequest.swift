@@ -23,7 +23,6 @@ public nonisolated struct MessageDeliveredRequest: APIModel {
   }
 
   /// The values that the API calls `TypeValue`.
-
   public nonisolated enum TypeValue: APIEnumeration {
     case messageDelivered
     /// A value that this version of the SDK does not know.

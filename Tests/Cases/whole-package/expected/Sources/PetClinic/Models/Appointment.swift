@@ -23,7 +23,6 @@ public nonisolated struct Appointment: APIModel {
   }
 
   /// The values that the API calls `Status`.
-
   public nonisolated enum Status: APIEnumeration {
     case booked
     case cancelled
