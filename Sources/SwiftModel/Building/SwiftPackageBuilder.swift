@@ -29,8 +29,8 @@ public enum SwiftPackageBuilder {
       style: style,
       catalog: catalog,
       sizes: named.sizes,
-      servers: ServerBuilder(api, style: style),
       validated: ValidatedTypes.all(in: catalog),
+      servers: ServerBuilder(api, style: style),
       children: children(in: catalog)
     )
     let headers = ResponseHeaderBuilder(context).declarations()
