@@ -33,7 +33,17 @@ extension SchemaLowering {
       }
     }
     if distinct.count == 1 { return .alias(distinct[0].value) }
-    return .union(Union(members: distinct, discriminator: schema.discriminator?.propertyName))
+    return .union(Union(members: distinct, discriminator: discriminator(of: schema, among: distinct)))
+  }
+
+  /// The property that tells the members apart; nil when some member has no value of it to be known by.
+  private func discriminator(of schema: Schema, among members: [UnionMember]) -> String? {
+    guard let discriminator = schema.discriminator else { return nil }
+    guard members.allSatisfy({ !$0.discriminatorValues.isEmpty }) else {
+      report(.incompleteDiscriminator(discriminator.propertyName, schema))
+      return nil
+    }
+    return discriminator.propertyName
   }
 
   /// `anyOf: [{enum: [...]}, {type: string}]`: an enumeration that the description itself leaves open.
@@ -117,5 +127,16 @@ extension SchemaLowering {
       current = target
     }
     return current
+  }
+}
+
+extension SourceDocuments.Diagnostic {
+  fileprivate static func incompleteDiscriminator(_ name: String, _ schema: Schema) -> Diagnostic {
+    .warning(
+      "incomplete-discriminator",
+      "'\(name)' does not tell all members apart; they are told by their members and types instead",
+      at: schema.origin["discriminator"] ?? schema.origin,
+      advice: "make each member a schema of its own, or give it one value of '\(name)' with 'const'"
+    )
   }
 }
