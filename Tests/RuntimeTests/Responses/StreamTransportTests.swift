@@ -79,10 +79,13 @@ struct StreamTransportTests {
       #expect(try await ended.reaches(1))
       _ = response
     case 1:
+      let read = Counter()
       let task = Task {
-        for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {}
+        for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {
+          _ = await read.increment()
+        }
       }
-      try await Task.sleep(for: .milliseconds(300))
+      #expect(try await read.reaches(1))
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
       #expect(try await ended.reaches(1))
@@ -98,7 +101,7 @@ struct StreamTransportTests {
       let stream = AsyncThrowingStream<Data, any Error> { continuation in
         Task {
           for _ in 0..<5 {
-            try await Task.sleep(for: .milliseconds(150))
+            try await Task.sleep(for: .milliseconds(800))
             continuation.yield(Data("data: {\"text\":\"a\"}\n\n".utf8))
           }
           continuation.finish()
@@ -106,7 +109,7 @@ struct StreamTransportTests {
       }
       return (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), .stream(stream))
     }
-    let options = CallOptions(timeout: .milliseconds(500))
+    let options = CallOptions(timeout: .seconds(3))
     let response = try await core(server).events(StreamFixture.parts, of: Delta.self, options)
     var count = 0
     for try await _ in response.body { count += 1 }
