@@ -82,7 +82,8 @@ extension SchemaLowering {
         ?? mention.schema.reference.flatMap { table.target(of: $0)?.description },
       isDeprecated: mentions.contains { $0.schema.isDeprecated },
       isReadOnly: mentions.contains { speaks(of: $0.schema, \.isReadOnly) },
-      isWriteOnly: mentions.contains { speaks(of: $0.schema, \.isWriteOnly) }
+      isWriteOnly: mentions.contains { speaks(of: $0.schema, \.isWriteOnly) },
+      origins: mentions.map(\.schema.origin)
     )
   }
 

@@ -23,7 +23,8 @@ extension SchemaLowering {
           description: "The elements behind those described.",
           isDeprecated: false,
           isReadOnly: false,
-          isWriteOnly: false
+          isWriteOnly: false,
+          origins: []
         )
       )
     }
@@ -41,7 +42,8 @@ extension SchemaLowering {
       description: item.description ?? item.title,
       isDeprecated: item.isDeprecated,
       isReadOnly: false,
-      isWriteOnly: false
+      isWriteOnly: false,
+      origins: [item.origin]
     )
   }
 }

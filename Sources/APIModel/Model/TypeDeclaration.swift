@@ -82,9 +82,8 @@ public struct RecordProperty: Sendable {
   public var isReadOnly: Bool
   /// Whether only the client sets the member: a response does not have it.
   public var isWriteOnly: Bool
-
   /// Every place that declares the property: parts of a composition may do so together.
-  public var origins: [SourceNode] { mentions.map(\.origin) }
+  public var origins: [SourceNode]
 }
 
 /// A fixed list of values of one scalar kind.
