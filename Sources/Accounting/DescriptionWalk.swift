@@ -18,6 +18,8 @@ struct DescriptionWalk {
   /// The schemas on ways without a warning, in the order in which they were met.
   private(set) var schemas: [Schema] = []
   private var openSchemas: Set<Schema> = []
+  /// What the schemas beside a condition declare: a condition on one of them declares nothing.
+  private var declaredBeside: [Schema: Set<String>] = [:]
   private var schemasBehindWarnings: Set<Schema> = []
 
   init(_ document: OpenAPIDocument, warned: WarnedPlaces) {
@@ -131,13 +133,18 @@ struct DescriptionWalk {
     while let (schema, isWarned) = pending.popLast() {
       let isWarned = isWarned || warned.contains(schema.origin)
       guard isNew(schema, isWarned) else { continue }
-      for property in schema.properties where schema.mayBe(.object) {
+      let declared = declaredBeside[schema] ?? []
+      for property in schema.properties where schema.mayBe(.object) && !declared.contains(property.name) {
         pending.append((property.schema, note(.property, property.name, property.schema.origin, isWarned)))
       }
       if let target = schema.reference.flatMap({ document.schemas.target(of: $0) }) {
         pending.append((target, isWarned))
       }
       pending += schema.parts.map { ($0, isWarned) }
+      for condition in schema.conditions {
+        declaredBeside[condition] = Set(document.schemas.composedProperties(of: schema).map(\.name))
+        pending.append((condition, isWarned))
+      }
     }
   }
 
@@ -198,8 +205,11 @@ extension Schema {
     let members = [additionalProperties, unevaluatedProperties] + patternProperties.map(\.schema)
     let elements = [items, unevaluatedItems] + prefixItems
     let parts = (mayBe(.object) ? members : []) + (mayBe(.array) ? elements : [])
-    return (parts + [ifSchema, thenSchema, elseSchema] + allOf + oneOf + anyOf).compactMap { $0 }
+    return (parts + allOf + oneOf + anyOf).compactMap { $0 }
   }
+
+  /// The schemas that hold on a condition, or are one.
+  fileprivate var conditions: [Schema] { [ifSchema, thenSchema, elseSchema].compactMap { $0 } }
 
   /// Whether a value may be of a type: keywords for other types say nothing about it.
   fileprivate func mayBe(_ type: JSONType) -> Bool {
