@@ -8,7 +8,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-@Suite("URLSession against a server on this machine", .timeLimit(.minutes(2)))
+@Suite("URLSession against a server on this machine", .timeLimit(.minutes(5)))
 struct URLSessionTransportTests {
   let credentials = APICredentials(apiKey: "key", practiceGroupID: "group")
 

@@ -102,7 +102,7 @@ struct ConstraintTests {
     #expect(check.violations.last?.rule == "depth")
   }
 
-  @Test("a hostile text cannot keep a pattern busy", .timeLimit(.minutes(1)))
+  @Test("a hostile text cannot keep a pattern busy", .timeLimit(.minutes(5)))
   func hostilePatterns() {
     let text = String(repeating: "a", count: 100_000) + "!"
     let start = ContinuousClock.now

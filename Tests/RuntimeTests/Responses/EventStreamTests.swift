@@ -4,7 +4,7 @@ import Testing
 
 @testable import ClientRuntime
 
-@Suite("Typed events", .timeLimit(.minutes(1)))
+@Suite("Typed events", .timeLimit(.minutes(5)))
 struct EventStreamTests {
   nonisolated struct Delta: Codable, Hashable, Sendable {
     var text: String

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ClientRuntime
 
-@Suite("Sequences of JSON values", .timeLimit(.minutes(1)))
+@Suite("Sequences of JSON values", .timeLimit(.minutes(5)))
 struct JSONSequenceTests {
   private func values(_ text: String, _ contentType: String, by size: Int = .max) async throws -> [JSONValue]
   {

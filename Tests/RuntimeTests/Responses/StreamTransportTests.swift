@@ -6,7 +6,7 @@ import Testing
 @testable import ClientRuntime
 
 /// Streams over a real connection.
-@Suite("Streams over HTTP", .timeLimit(.minutes(2)))
+@Suite("Streams over HTTP", .timeLimit(.minutes(5)))
 struct StreamTransportTests {
   nonisolated struct Delta: Codable, Hashable, Sendable {
     var text: String
