@@ -119,14 +119,13 @@ struct EventStreamTests {
     let kept = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
     for try await _ in kept.body { break }
     #expect(try await ended.reaches(1))
+    let read = Counter()
     let task = Task {
-      var count = 0
       for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {
-        count += 1
+        _ = await read.increment()
       }
-      return count
     }
-    try await Task.sleep(for: .milliseconds(100))
+    #expect(try await read.reaches(1))
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(try await ended.reaches(2))
