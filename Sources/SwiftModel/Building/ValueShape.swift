@@ -29,18 +29,23 @@ enum ValueShape: Sendable {
 }
 
 extension ValueShape {
-  /// Whether a value may be an object, or a list of objects.
+  /// Whether a value may be an object, or a list of objects. A union may hold itself, in lists of lists.
   static func mayHoldObjects(_ value: ValueType, in catalog: TypeCatalog) -> Bool {
-    switch catalog.underlying(value).shape {
-    case .scalar, .any: false
-    case .map: true
-    case .list(let element): mayHoldObjects(element, in: catalog)
-    case .declared(let id):
-      switch catalog.api[id].definition {
-      case .record: true
-      case .union(let union): union.members.contains { mayHoldObjects($0.value, in: catalog) }
-      case .enumeration, .alias, .multipart: false
+    var visited: Set<TypeID> = []
+    var pending = [value]
+    while let next = pending.popLast() {
+      switch catalog.underlying(next).shape {
+      case .scalar, .any: continue
+      case .map: return true
+      case .list(let element): pending.append(element)
+      case .declared(let id):
+        switch catalog.api[id].definition {
+        case .record: return true
+        case .union(let union) where visited.insert(id).inserted: pending += union.members.map(\.value)
+        case .union, .enumeration, .alias, .multipart: continue
+        }
       }
     }
+    return false
   }
 }

@@ -22,7 +22,8 @@ import UnionsInParametersServer
       any: Example.decode(JSONValue.self, "{}"),
       xLevel: Example.decode(ListEventsXLevel.self, "1"),
       rows: Example.decode([ListEventsRowsItem].self, "[{\"a\":\"string\"}]"),
-      dryRun: 1
+      dryRun: 1,
+      filters: Example.decode(Filters.self, "[]")
     )
     #expect(response.status.kind == .successful)
   }

@@ -5,6 +5,15 @@ import UnionsInParameters
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func filters() throws {
+    try Example.roundTrip(
+      Filters.self,
+      #"""
+      []
+      """#
+    )
+  }
+
   @Test func listEventsKey() throws {
     try Example.roundTrip(
       ListEventsKey.self,

@@ -13,12 +13,23 @@ public nonisolated enum EventsEndpoint: APIEndpoint {
     any: JSONValue? = nil,
     xLevel: ListEventsXLevel? = nil,
     rows: [ListEventsRowsItem]? = nil,
-    dryRun: Int? = nil
+    dryRun: Int? = nil,
+    filters: Filters? = nil
   )
 
   public var parts: RequestParts {
     switch self {
-    case .listEvents(let key, let trace, let ids, let limit, let any, let xLevel, let rows, let dryRun):
+    case .listEvents(
+      let key,
+      let trace,
+      let ids,
+      let limit,
+      let any,
+      let xLevel,
+      let rows,
+      let dryRun,
+      let filters
+    ):
       var parts = RequestParts("listEvents", .get, "/events/{key}", security: [])
       parts.setPath("key", value: key)
       parts.addQuery("trace", trace)
@@ -28,6 +39,7 @@ public nonisolated enum EventsEndpoint: APIEndpoint {
       parts.addHeader("X-Level", value: xLevel)
       parts.addQuery("rows", value: rows)
       parts.addQuery("dry_run", dryRun)
+      parts.addQuery("filters", value: filters)
       return parts
     }
   }

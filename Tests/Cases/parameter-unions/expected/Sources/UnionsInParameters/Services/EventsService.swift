@@ -22,6 +22,7 @@ public nonisolated struct EventsService: Sendable {
   ///   - xLevel: The header parameter `X-Level`.
   ///   - rows: The query parameter `rows`.
   ///   - dryRun: Replaces the one of the path.
+  ///   - filters: All of a list's filters, any of a list's within it.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
   public func listEvents(
@@ -33,6 +34,7 @@ public nonisolated struct EventsService: Sendable {
     xLevel: ListEventsXLevel? = nil,
     rows: [ListEventsRowsItem]? = nil,
     dryRun: Int? = nil,
+    filters: Filters? = nil,
     options: CallOptions = CallOptions()
   ) async throws {
     _ = try await withResponse.listEvents(
@@ -44,6 +46,7 @@ public nonisolated struct EventsService: Sendable {
       xLevel: xLevel,
       rows: rows,
       dryRun: dryRun,
+      filters: filters,
       options: options
     )
   }
@@ -54,7 +57,7 @@ public nonisolated struct EventsService: Sendable {
 
     /// `GET /events/{key}`
     ///
-    /// As ``EventsService/listEvents(key:trace:ids:limit:any:xLevel:rows:dryRun:options:)``.
+    /// As ``EventsService/listEvents(key:trace:ids:limit:any:xLevel:rows:dryRun:filters:options:)``.
     public func listEvents(
       key: ListEventsKey,
       trace: String? = nil,
@@ -64,6 +67,7 @@ public nonisolated struct EventsService: Sendable {
       xLevel: ListEventsXLevel? = nil,
       rows: [ListEventsRowsItem]? = nil,
       dryRun: Int? = nil,
+      filters: Filters? = nil,
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Void> {
       try await core.empty(
@@ -75,7 +79,8 @@ public nonisolated struct EventsService: Sendable {
           any: any,
           xLevel: xLevel,
           rows: rows,
-          dryRun: dryRun
+          dryRun: dryRun,
+          filters: filters
         ).parts,
         options
       )

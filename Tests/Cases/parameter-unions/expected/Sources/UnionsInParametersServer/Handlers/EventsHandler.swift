@@ -16,6 +16,7 @@ public nonisolated protocol EventsHandler: Sendable {
     xLevel: ListEventsXLevel?,
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
+    filters: Filters?,
     context: RequestContext
   ) async throws
 }
@@ -30,6 +31,7 @@ nonisolated extension EventsHandler {
     xLevel: ListEventsXLevel?,
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
+    filters: Filters?,
     context: RequestContext
   ) async throws {
     throw HandlerError.notImplemented(context)

@@ -30,6 +30,7 @@ nonisolated struct EventsRoutes: RouteGroup {
       xLevel: request.headerIfPresent("X-Level", value: ListEventsXLevel.self),
       rows: request.queryIfPresent("rows", value: [ListEventsRowsItem].self),
       dryRun: request.queryIfPresent("dry_run", Int.self),
+      filters: request.queryIfPresent("filters", value: Filters.self),
       context: request.context
     )
     return .empty(.noContent)

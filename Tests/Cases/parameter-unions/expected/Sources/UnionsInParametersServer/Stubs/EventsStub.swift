@@ -15,6 +15,7 @@ public nonisolated struct EventsStub: EventsHandler {
     xLevel: ListEventsXLevel?,
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
+    filters: Filters?,
     context: RequestContext
   ) async throws {
   }
