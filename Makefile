@@ -4,6 +4,7 @@
 #   make test       run all tests: the tool's, those of Generated/, and the descriptions' validity
 #   make build      build the tool, optimized
 #   make cases      rewrite what Tests/Cases, the JSON Schema, the README's table and FEATURES.md should be; read the diff
+#   make roundtrip  read and write the examples of descriptions with the generated types: CORPUS=folder
 #   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
 #   make format     format all Swift code
 #   make lint       check the format of all Swift code
@@ -21,7 +22,7 @@ swift_code := Package.swift Sources Tests Templates Generated
 descriptions := openapi.json $(wildcard Tests/Fixtures/Hero/*.json)
 validator := .build/openapi-spec-validator
 
-.PHONY: help generate test build cases agreement format lint setup validate
+.PHONY: help generate test build cases roundtrip agreement format lint setup validate
 
 help:
 	@sed -n 's/^#   make /make /p' Makefile
@@ -39,6 +40,10 @@ build: setup
 
 cases: setup
 	HERALD_RECORD=1 swift test --filter 'CaseTests\.(CaseTests|ConfigurationDocumentsTests|FeatureTableTests)'
+
+roundtrip: setup
+	@test -n '$(CORPUS)' || { echo 'roundtrip: name a folder: make roundtrip CORPUS=DIR' >&2; exit 1; }
+	HERALD_CORPUS=$(abspath $(CORPUS)) swift test --filter 'RoundTripTests/theExamplesOfACorpusSurvive'
 
 agreement: setup
 	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml
