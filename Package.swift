@@ -71,6 +71,12 @@ let package = Package(
     ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: swiftSettings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .target(name: "TemplateEngine", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TemplateEngineTests",
+      dependencies: ["TemplateEngine"],
+      swiftSettings: swiftSettings
+    ),
     .target(
       name: "SwiftRendering",
       dependencies: [
