@@ -17,7 +17,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -71,6 +70,7 @@ let package = Package(
     ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: swiftSettings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .target(name: "Parallelism", swiftSettings: swiftSettings),
     .target(name: "TemplateEngine", swiftSettings: swiftSettings),
     .testTarget(
       name: "TemplateEngineTests",
@@ -79,10 +79,7 @@ let package = Package(
     ),
     .target(
       name: "SwiftRendering",
-      dependencies: [
-        "SourceDocuments", "SwiftModel", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["Parallelism", "SourceDocuments", "SwiftModel", "TemplateEngine", "Templates"],
       swiftSettings: swiftSettings
     ),
     .target(

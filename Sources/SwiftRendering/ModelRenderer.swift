@@ -1,5 +1,5 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// Renders types, those declared inside others first.
 struct ModelRenderer {
@@ -61,16 +61,17 @@ struct ModelRenderer {
     while let enclosing = rest.first?.enclosing {
       let group = rest.prefix { $0.enclosing == enclosing }
       rest = rest.dropFirst(group.count)
-      let contents = ["name": enclosing.joined(separator: ".")]
-      let types = ["nested": group.map { indented($0.text) }]
-      let both = LayeredView(upper: contents, lower: types)
-      file.texts.append(templates.render("ModelExtension", LayeredView(upper: both, lower: view)))
+      let contents = NamedValues([
+        "name": .text(enclosing.joined(separator: ".")),
+        "nested": .texts(group.map { indented($0.text) }),
+      ])
+      file.texts.append(templates.text("ModelExtension", LayeredView(upper: contents, lower: view)))
     }
     return file
   }
 
-  private func render(_ template: String, _ contents: any MustacheParent) -> String {
-    templates.render(template, LayeredView(upper: contents, lower: view))
+  private func render(_ template: String, _ contents: any TemplateView) -> String {
+    templates.text(template, LayeredView(upper: contents, lower: view))
   }
 
   private func indented(_ text: String) -> String {

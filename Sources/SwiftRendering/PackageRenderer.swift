@@ -1,5 +1,6 @@
-import Mustache
+import Parallelism
 public import SwiftModel
+import TemplateEngine
 
 /// Renders a package to files.
 public struct PackageRenderer: Sendable {
@@ -17,25 +18,27 @@ public struct PackageRenderer: Sendable {
     files += ClientFiles(renderer: self, package: package, view: view).files()
     if package.emitsServer { files += ServerFiles(renderer: self, package: package, view: view).files() }
     files += TestFiles(renderer: self, package: package, view: view).files()
-    return files.sorted { $0.path < $1.path }
+    let adaptation = RuntimeAdaptation(package: package)
+    return files.concurrentMap { GeneratedFile(path: $0.path, contents: contents(of: $0, adaptation)) }
+      .sorted { $0.path < $1.path }
+  }
+
+  private func contents(of file: PlannedFile, _ adaptation: RuntimeAdaptation) -> [UInt8] {
+    switch file.source {
+    case .template(let name, let view): SourceText.finished(templates.render(name, view))
+    case .runtime(let text): SourceText.finished(adaptation.adapted(text), breaksLines: false)
+    }
   }
 
   /// A file made from a template.
-  func file(_ path: String, _ template: String, _ view: any MustacheParent) -> GeneratedFile {
-    GeneratedFile(
-      path: path,
-      contents: SourceText.finished(templates.render(template, view))
-    )
+  func file(_ path: String, _ template: String, _ view: any TemplateView) -> PlannedFile {
+    PlannedFile(path: path, source: .template(template, view))
   }
 
   /// The runtime's files of a folder, with the access level and the module names of the package.
-  func runtimeFiles(from folder: String, to target: String, _ package: SwiftPackage) -> [GeneratedFile] {
-    let adaptation = RuntimeAdaptation(package: package)
-    return templates.runtimeFiles(under: folder).map { name, text in
-      GeneratedFile(
-        path: target + name,
-        contents: SourceText.finished(adaptation.adapted(text), breaksLines: false)
-      )
+  func runtimeFiles(from folder: String, to target: String) -> [PlannedFile] {
+    templates.runtimeFiles(under: folder).map {
+      PlannedFile(path: target + $0.name, source: .runtime($0.text))
     }
   }
 

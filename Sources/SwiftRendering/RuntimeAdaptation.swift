@@ -5,7 +5,7 @@ struct RuntimeAdaptation {
   let package: SwiftPackage
 
   /// The text with the access level and the module names of the package; whatever else stands in it stays.
-  func adapted(_ text: String) -> String {
+  func adapted(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
       var output: [UInt8] = []
@@ -18,7 +18,7 @@ struct RuntimeAdaptation {
         }
         output.append(UInt8(ascii: "\n"))
       }
-      return String(decoding: output, as: UTF8.self)
+      return output
     }
   }
 

@@ -1,12 +1,12 @@
-import Mustache
 public import SourceDocuments
+import TemplateEngine
 import Templates
 
 /// The templates in use: the built-in ones, with those of a folder in their place.
 public struct TemplateSet: Sendable {
   /// The texts by path, such as `Models/Record.mustache` and `Runtime/Client/APIModel.swift`.
-  private var texts: [String: String] = [:]
-  private let library: MustacheLibrary
+  private let texts: [String: String]
+  private let library: TemplateLibrary
 
   /// The templates that come with the tool.
   ///
@@ -20,6 +20,7 @@ public struct TemplateSet: Sendable {
   /// - Parameter overrides: Texts by the path of the template that each replaces.
   /// - Throws: A diagnostic for a path that no template has, and for a text that is no Mustache.
   public init(overrides: [(path: String, text: String)]) throws(DiagnosticError) {
+    var texts: [String: String] = [:]
     for file in EmbeddedTemplates.files { texts[file.path] = file.text }
     var diagnostics: [Diagnostic] = []
     for override in overrides {
@@ -29,21 +30,24 @@ public struct TemplateSet: Sendable {
         texts[override.path] = override.text
       }
     }
-    var library = MustacheLibrary()
-    for (path, text) in texts.sorted(by: { $0.key < $1.key }) where path.hasSuffix(Self.suffix) {
-      do {
-        try library.register(Self.plainTextPragma + text, named: Self.name(of: path))
-      } catch {
-        diagnostics.append(.brokenTemplate(path, text, error))
+    self.texts = texts
+    let templates = texts.filter { $0.key.hasSuffix(Self.suffix) }
+    do throws(TemplateLibraryError) {
+      library = try TemplateLibrary(
+        Dictionary(uniqueKeysWithValues: templates.map { (Self.name(of: $0.key), $0.value) })
+      )
+    } catch {
+      let paths = Dictionary(uniqueKeysWithValues: templates.keys.map { (Self.name(of: $0), $0) })
+      for mistake in error.mistakes {
+        guard let path = paths[mistake.template] else { continue }
+        diagnostics.append(.brokenTemplate(path, texts[path] ?? "", mistake.error))
       }
+      throw DiagnosticError(diagnostics: diagnostics)
     }
-    self.library = library
     if !diagnostics.isEmpty { throw DiagnosticError(diagnostics: diagnostics) }
   }
 
   private static let suffix = ".mustache"
-  /// Swift is no HTML: what is filled in stays as it is.
-  private static let plainTextPragma = "{{% CONTENT_TYPE:TEXT}}"
 
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
@@ -51,8 +55,13 @@ public struct TemplateSet: Sendable {
   }
 
   /// Fills in a template; empty when there is none of the name.
-  func render(_ template: String, _ view: any MustacheParent) -> String {
-    library.render(view, withTemplate: template) ?? ""
+  func render(_ template: String, _ view: any TemplateView) -> [UInt8] {
+    library.render(template, with: view) ?? []
+  }
+
+  /// Fills in a template whose text becomes part of another.
+  func text(_ template: String, _ view: any TemplateView) -> String {
+    String(decoding: render(template, view), as: UTF8.self)
   }
 
   /// The runtime's files under a folder such as `Runtime/Client/`, by name in order.
@@ -74,21 +83,34 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func brokenTemplate(_ path: String, _ text: String, _ error: any Error) -> Diagnostic {
-    var offset = 0
-    var reason = String(describing: error)
-    if let failure = error as? MustacheTemplate.ParserError {
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      offset = lines.prefix(max(failure.context.lineNumber - 1, 0)).reduce(0) { $0 + $1.utf8.count + 1 }
-      offset = min(offset + max(failure.context.columnNumber - 1, 0), text.utf8.count)
-      reason = String(describing: failure.error)
-    }
-    return Diagnostic(
+  fileprivate static func brokenTemplate(
+    _ path: String,
+    _ text: String,
+    _ error: TemplateSyntaxError
+  ) -> Diagnostic {
+    Diagnostic(
       .error,
       code: "template-syntax",
-      "the template cannot be read: \(reason)",
-      at: SourceLocation(file: SourceFile(path: path, bytes: Array(text.utf8)), offset: offset, length: 1),
-      advice: "close each section that is opened, under the same name"
+      "the template cannot be read: \(error)",
+      at: SourceLocation(
+        file: SourceFile(path: path, bytes: Array(text.utf8)),
+        offset: error.offset,
+        length: 1
+      ),
+      advice: error.reason.advice
     )
+  }
+}
+
+extension TemplateSyntaxError.Reason {
+  fileprivate var advice: String {
+    switch self {
+    case .unclosedTag, .emptyTag: "write a name between '{{' and '}}'"
+    case .unclosedSection, .unexpectedEnd: "close each section that is opened, under the same name"
+    case .unknownPartial: "include one of the templates that 'herald templates export' writes"
+    case .recursivePartial: "include other templates only"
+    case .unsupportedTag:
+      "use the tags '{{name}}', '{{#name}}', '{{^name}}', '{{/name}}', '{{> name}}' and '{{! }}'"
+    }
   }
 }

@@ -151,7 +151,10 @@ struct OutputSafetyTests {
   }
 
   private func files(_ files: [String: String], _ output: OutputFolder) throws -> OutputFileSet {
-    try OutputFileSet(files.map { GeneratedFile(path: $0.key, contents: $0.value) }, folder: output.path)
+    try OutputFileSet(
+      files.map { GeneratedFile(path: $0.key, contents: Array($0.value.utf8)) },
+      folder: output.path
+    )
   }
 
   private func write(

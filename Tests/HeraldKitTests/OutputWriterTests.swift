@@ -155,7 +155,7 @@ struct OutputWriterTests {
   private func write(_ files: [String: String], force: Bool = false) throws -> OutputChanges {
     let output = OutputFolder(folder.path("out"))
     let generated = try OutputFileSet(
-      files.map { GeneratedFile(path: $0.key, contents: $0.value) },
+      files.map { GeneratedFile(path: $0.key, contents: Array($0.value.utf8)) },
       folder: output.path
     )
     return try OutputWriter(output).write(generated, force: force)

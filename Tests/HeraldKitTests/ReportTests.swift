@@ -49,7 +49,10 @@ struct ReportTests {
     let folder = try TemporaryFolder()
     try folder.write("a\u{1B}]0;title\u{7}\n", to: "A.swift")
     let output = OutputFolder(folder.path)
-    let files = try OutputFileSet([GeneratedFile(path: "A.swift", contents: "b\n")], folder: folder.path)
+    let files = try OutputFileSet(
+      [GeneratedFile(path: "A.swift", contents: Array("b\n".utf8))],
+      folder: folder.path
+    )
     let drift = try OutputDrift(OutputSurvey(of: output, for: files), for: files, in: output)
     #expect(drift.text().hasSuffix("@@ -1 +1 @@\n-a\u{1B}]0;title\u{7}\n+b\n"))
     #expect(

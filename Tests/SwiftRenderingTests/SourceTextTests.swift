@@ -3,26 +3,30 @@ import Testing
 @testable import SwiftRendering
 
 @Suite struct SourceTextTests {
+  private func finished(_ text: String) -> String {
+    String(decoding: SourceText.finished(Array(text.utf8)), as: UTF8.self)
+  }
+
   @Test func emptyLinesAreCollapsed() {
-    #expect(SourceText.finished("\n\na {\n\n  b\n\n\n  c\n\n}\n\n\n") == "a {\n  b\n\n  c\n}\n")
+    #expect(finished("\n\na {\n\n  b\n\n\n  c\n\n}\n\n\n") == "a {\n  b\n\n  c\n}\n")
   }
 
   @Test func literalsStayAsTheyAre() {
     let text = "let a = #\"\"\"\n\n\n  }  \n\"\"\"#\n"
-    #expect(SourceText.finished(text) == text)
+    #expect(finished(text) == text)
   }
 
   @Test func importsAreSorted() {
-    #expect(SourceText.finished("import B\npublic import A\n\nx\n") == "public import A\nimport B\n\nx\n")
+    #expect(finished("import B\npublic import A\n\nx\n") == "public import A\nimport B\n\nx\n")
     #expect(
-      SourceText.finished("@testable import A\nimport B\n\nx\n") == "import B\n\n@testable import A\n\nx\n"
+      finished("@testable import A\nimport B\n\nx\n") == "import B\n\n@testable import A\n\nx\n"
     )
   }
 
   @Test func longLinesAreBrokenAtTheirOutermostBrackets() {
     let argument = String(repeating: "a", count: 50)
     #expect(
-      SourceText.finished("  call(\(argument), [\"x,(\", \(argument)], 1)\n") == """
+      finished("  call(\(argument), [\"x,(\", \(argument)], 1)\n") == """
           call(
             \(argument),
             ["x,(", \(argument)],
@@ -32,7 +36,7 @@ import Testing
         """
     )
     #expect(
-      SourceText.finished("let a = [\(argument), \(argument), 1]\n") == """
+      finished("let a = [\(argument), \(argument), 1]\n") == """
         let a = [
           \(argument),
           \(argument),
@@ -46,6 +50,6 @@ import Testing
   @Test(arguments: ["// ", "\"(", ")))", "[[[", "\"\\"])
   func linesThatCannotBeBrokenStay(_ start: String) {
     let line = start + String(repeating: "x", count: 200) + "\n"
-    #expect(SourceText.finished(line) == line)
+    #expect(finished(line) == line)
   }
 }

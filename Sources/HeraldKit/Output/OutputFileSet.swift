@@ -19,7 +19,7 @@ struct OutputFileSet: Sendable {
         problems.append(.unsafeGeneratedPath(file.path, in: folder))
         continue
       }
-      files.append(OutputFile(path: path, contents: Array(file.contents.utf8)))
+      files.append(OutputFile(path: path, contents: file.contents))
     }
     files.sort { $0.path < $1.path }
 

@@ -1,4 +1,6 @@
+import Parallelism
 import SwiftModel
+import TemplateEngine
 
 /// The files of the client's module.
 struct ClientFiles {
@@ -8,7 +10,7 @@ struct ClientFiles {
 
   private var folder: String { "Sources/\(package.names.module)/" }
 
-  func files() -> [GeneratedFile] {
+  func files() -> [PlannedFile] {
     var names = FileNames(taken: renderer.runtimeFileNames(in: "Runtime/Client/"))
     var files = [renderer.file(folder + names.claim(package.names.client) + ".swift", "Client", view)]
     for service in package.services {
@@ -19,11 +21,11 @@ struct ClientFiles {
     files += incomingFiles(&names)
     files += headersFile(&names)
     files += modelFiles(&names)
-    return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/", package)
+    return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/")
   }
 
   /// The enum, and in a file of their own the requests of its cases when both would be too much for one.
-  private func endpointFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [GeneratedFile] {
+  private func endpointFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [PlannedFile] {
     let types = service.operations.flatMap { operation in
       operation.parameters.map(\.type) + (operation.body?.typeTexts ?? [])
     }
@@ -42,7 +44,7 @@ struct ClientFiles {
     }
   }
 
-  private func serviceFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [GeneratedFile] {
+  private func serviceFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [PlannedFile] {
     ServicePartView.parts(of: ServiceView(service, in: view)) { $0.calls }.map { part in
       let contents = FileView(
         contents: LayeredView(upper: part, lower: view),
@@ -55,8 +57,8 @@ struct ClientFiles {
 
   // MARK: - Responses
 
-  private func resultFiles(_ names: inout FileNames) -> [GeneratedFile] {
-    var files: [GeneratedFile] = []
+  private func resultFiles(_ names: inout FileNames) -> [PlannedFile] {
+    var files: [PlannedFile] = []
     for operation in package.services.flatMap(\.operations) {
       guard case .choice(let result) = operation.success.shape else { continue }
       let contents = FileView(
@@ -71,8 +73,8 @@ struct ClientFiles {
   }
 
   /// Webhooks and callbacks: what they are, who handles them, and who receives them.
-  private func incomingFiles(_ names: inout FileNames) -> [GeneratedFile] {
-    var files: [GeneratedFile] = []
+  private func incomingFiles(_ names: inout FileNames) -> [PlannedFile] {
+    var files: [PlannedFile] = []
     for incoming in package.incoming {
       let own = IncomingView(incoming: incoming)
       let contents = FileView(
@@ -93,7 +95,7 @@ struct ClientFiles {
   }
 
   /// The documented headers in one file, since they belong to all operations.
-  private func headersFile(_ names: inout FileNames) -> [GeneratedFile] {
+  private func headersFile(_ names: inout FileNames) -> [PlannedFile] {
     guard !package.responseHeaders.isEmpty else { return [] }
     let types = ResponseHeaderView.types(of: package.responseHeaders)
     let contents = FileView(
@@ -107,17 +109,18 @@ struct ClientFiles {
 
   // MARK: - Models
 
-  private func modelFiles(_ names: inout FileNames) -> [GeneratedFile] {
-    var files: [GeneratedFile] = []
+  private func modelFiles(_ names: inout FileNames) -> [PlannedFile] {
+    var files: [PlannedFile] = []
     var aliases: [AliasDeclaration] = []
     let models = ModelRenderer(templates: renderer.templates, view: view)
-    for model in package.models {
+    let divided = package.models.concurrentMap { models.files(of: $0) }
+    for (model, parts) in zip(package.models, divided) {
       if case .alias(let alias) = model {
         aliases.append(alias)
       } else {
-        for (number, file) in models.files(of: model).enumerated() {
+        for (number, file) in parts.enumerated() {
           let contents = FileView(
-            contents: LayeredView(upper: ["types": file.texts], lower: view),
+            contents: LayeredView(upper: NamedValues(["types": .texts(file.texts)]), lower: view),
             imports: imports(for: file.declarations)
           )
           let name = names.claim(number == 0 ? model.name : "\(model.name)+\(number + 1)")
@@ -127,7 +130,10 @@ struct ClientFiles {
     }
     guard !aliases.isEmpty else { return files }
     let contents = FileView(
-      contents: LayeredView(upper: ["aliases": aliases.map(AliasView.init)], lower: view),
+      contents: LayeredView(
+        upper: NamedValues(["aliases": .views(aliases.map(AliasView.init))]),
+        lower: view
+      ),
       imports: imports(for: aliases.map(ModelDeclaration.alias))
     )
     return files + [

@@ -8,7 +8,7 @@ struct ServerFiles {
 
   private var folder: String { "Sources/\(package.names.serverModule)/" }
 
-  func files() -> [GeneratedFile] {
+  func files() -> [PlannedFile] {
     var names = FileNames(taken: renderer.runtimeFileNames(in: "Runtime/Server/"))
     var files = [renderer.file(folder + names.claim(package.names.router) + ".swift", "Router", view)]
     for service in package.services {
@@ -21,7 +21,7 @@ struct ServerFiles {
       let routes = ServicePartView.parts(of: service) { $0.route }
       files += self.files("Routes/", "Routes", declaration.routesName, routes, imports: ["HTTPTypes"], &names)
     }
-    return files + renderer.runtimeFiles(from: "Runtime/Server/", to: folder + "Runtime/", package)
+    return files + renderer.runtimeFiles(from: "Runtime/Server/", to: folder + "Runtime/")
   }
 
   private func files(
@@ -31,7 +31,7 @@ struct ServerFiles {
     _ parts: [ServicePartView],
     imports: [String] = [],
     _ names: inout FileNames
-  ) -> [GeneratedFile] {
+  ) -> [PlannedFile] {
     parts.map { part in
       let foundation = FoundationUse.isNeeded(FoundationUse.texts(of: part.operations)) ? ["Foundation"] : []
       return renderer.file(

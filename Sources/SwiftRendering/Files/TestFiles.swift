@@ -8,7 +8,7 @@ struct TestFiles {
 
   private var folder: String { "Tests/\(package.names.tests)/" }
 
-  func files() -> [GeneratedFile] {
+  func files() -> [PlannedFile] {
     var names = FileNames(taken: renderer.runtimeFileNames(in: "Runtime/Tests/"))
     var files = modelTests(&names)
     if package.emitsServer {
@@ -18,10 +18,10 @@ struct TestFiles {
         }
       }
     }
-    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/", package)
+    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/")
   }
 
-  private func serviceTests(_ part: ServicePartView, _ names: inout FileNames) -> GeneratedFile {
+  private func serviceTests(_ part: ServicePartView, _ names: inout FileNames) -> PlannedFile {
     let needsFoundation = part.operations.contains { operation in
       operation.body?.needsFoundationInTests ?? false
         || FoundationUse.isNeeded(operation.parameters.map(\.type))
@@ -35,7 +35,7 @@ struct TestFiles {
     )
   }
 
-  private func modelTests(_ names: inout FileNames) -> [GeneratedFile] {
+  private func modelTests(_ names: inout FileNames) -> [PlannedFile] {
     let tests = package.modelTests
     let parts = FileDivision(limit: package.fileLength).parts(of: tests) {
       OperationLength.lines(of: $0.example) + 8

@@ -5,9 +5,8 @@
 enum SourceText {
   /// - Parameter breaksLines: Whether lines that are too long are broken; those of the runtime are not, since
   ///   swift-format has had its say about them.
-  static func finished(_ text: String, breaksLines: Bool = true) -> String {
-    var text = text
-    return text.withUTF8 { bytes in
+  static func finished(_ text: [UInt8], breaksLines: Bool = true) -> [UInt8] {
+    text.withUnsafeBufferPointer { bytes in
       var writer = SourceTextWriter(capacity: bytes.count + bytes.count / 16, breaksLines: breaksLines)
       for line in Lines(bytes) { writer.add(line) }
       return writer.finished()
@@ -78,9 +77,9 @@ private struct SourceTextWriter {
     endsWithOpening = line.last == UInt8(ascii: "{")
   }
 
-  mutating func finished() -> String {
+  mutating func finished() -> [UInt8] {
     flushImports()
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   private mutating func append(_ line: UnsafeBufferPointer<UInt8>) {

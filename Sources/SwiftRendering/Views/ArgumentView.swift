@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// An argument of a call: the body, or a parameter.
-struct ArgumentView: MustacheParent {
+struct ArgumentView: TemplateView {
   let label: String
   let name: String
   let type: String
@@ -37,22 +37,22 @@ struct ArgumentView: MustacheParent {
   /// The label with which a call passes the argument on.
   var forwardedLabel: String { label == "_" ? "" : "\(label): " }
 
-  func child(named key: String) -> Any? {
+  func value(named key: String) -> TemplateValue? {
     switch key {
-    case "escapedName": SwiftIdentifier.escaped(name)
-    case "declaredLabel", "caseLabel": label == "_" ? "_ \(name)" : label
-    case "forwardedLabel": forwardedLabel
-    case "type": type
-    case "isRequired": isRequired
-    case "reading": reading
+    case "escapedName": .text(SwiftIdentifier.escaped(name))
+    case "declaredLabel", "caseLabel": .text(label == "_" ? "_ \(name)" : label)
+    case "forwardedLabel": .text(forwardedLabel)
+    case "type": .text(type)
+    case "isRequired": .flag(isRequired)
+    case "reading": .text(reading)
     case "wireName":
-      section(parameter.flatMap { $0.location == .querystring ? nil : SwiftLiteral.string($0.wireName) })
-    case "adder": adder
-    case "valueLabel": section(valueLabel)
-    case "style": section(parameter?.style ?? form?.style)
-    case "explode": section(parameter?.explode.map { $0 ? "true" : "false" })
-    case "allowsReserved": parameter?.allowsReserved ?? false
-    case "encodings": section(form.flatMap { $0.encodings.isEmpty ? nil : FormText.encodings($0) })
+      .optional(parameter.flatMap { $0.location == .querystring ? nil : SwiftLiteral.string($0.wireName) })
+    case "adder": .text(adder)
+    case "valueLabel": .optional(valueLabel)
+    case "style": .optional(parameter?.style ?? form?.style)
+    case "explode": .optional(parameter?.explode.map { $0 ? "true" : "false" })
+    case "allowsReserved": .flag(parameter?.allowsReserved ?? false)
+    case "encodings": .optional(form.flatMap { $0.encodings.isEmpty ? nil : FormText.encodings($0) })
     default: nil
     }
   }

@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// A call that holds a value against its constraints.
-struct CheckView: MustacheParent {
+struct CheckView: TemplateView {
   let check: CheckDeclaration
   /// The expression that comes to what is checked.
   let value: String
@@ -19,13 +19,13 @@ struct CheckView: MustacheParent {
     value = expression + check.access
   }
 
-  func child(named key: String) -> Any? {
+  func value(named key: String) -> TemplateValue? {
     switch key {
-    case "method": check.method
-    case "value": value
-    case "name": SwiftLiteral.string(check.wireName)
-    case "arguments": arguments
-    case "rules": section(check.rules.map(RulesView.init))
+    case "method": .text(check.method)
+    case "value": .text(value)
+    case "name": .text(SwiftLiteral.string(check.wireName))
+    case "arguments": .text(arguments)
+    case "rules": .optional(check.rules.map(RulesView.init))
     default: nil
     }
   }
@@ -44,13 +44,13 @@ struct CheckView: MustacheParent {
 }
 
 /// A schema of JSON Schema as a literal of several lines.
-struct RulesView: MustacheParent {
+struct RulesView: TemplateView {
   let text: String
 
-  func child(named key: String) -> Any? {
+  func value(named key: String) -> TemplateValue? {
     switch key {
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: text)
-    case "lines": exampleLines(text)
+    case "rawDelimiter": .text(SwiftLiteral.rawDelimiter(for: text))
+    case "lines": .texts(exampleLines(text))
     default: nil
     }
   }

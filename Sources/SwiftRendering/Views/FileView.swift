@@ -1,48 +1,52 @@
-import Mustache
+import TemplateEngine
 
 /// The contents of a file together with the modules that it imports.
-struct FileView: MustacheParent {
-  let contents: any MustacheParent
+struct FileView: TemplateView {
+  let contents: any TemplateView
   let imports: [String]
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "imports": imports
-    case "hasImports": !imports.isEmpty
-    default: contents.child(named: name)
+    case "imports": .texts(imports)
+    case "hasImports": .flag(!imports.isEmpty)
+    default: contents.value(named: name)
     }
   }
 }
 
 /// One view over another: what the first does not know is looked up in the second.
-struct LayeredView: MustacheParent {
-  let upper: any MustacheParent
-  let lower: any MustacheParent
+struct LayeredView: TemplateView {
+  let upper: any TemplateView
+  let lower: any TemplateView
 
-  func child(named name: String) -> Any? {
-    upper.child(named: name) ?? lower.child(named: name)
+  func value(named name: String) -> TemplateValue? {
+    upper.value(named: name) ?? lower.value(named: name)
   }
 }
 
 /// An endpoint's file: Foundation for signatures, swift-http-types for the bodies of functions.
-struct EndpointImportsView: MustacheParent {
-  let service: any MustacheParent
+struct EndpointImportsView: TemplateView {
+  let service: any TemplateView
   let importsFoundation: Bool
   let isInOneFile: Bool
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "imports": importsFoundation ? ["Foundation"] : [String]()
-    case "hasImports": true
-    case "isInOneFile": isInOneFile
-    default: service.child(named: name)
+    case "imports": .texts(importsFoundation ? ["Foundation"] : [])
+    case "hasImports": .flag(true)
+    case "isInOneFile": .flag(isInOneFile)
+    default: service.value(named: name)
     }
   }
 }
 
-/// A value for a section that is left out when there is none.
-///
-/// Nil would have the name looked up in the surrounding views, where it may mean something else.
-func section(_ value: (some Any)?) -> Any {
-  value.map { $0 as Any } ?? false
+/// Values by name.
+struct NamedValues: TemplateView {
+  let values: [String: TemplateValue]
+
+  init(_ values: [String: TemplateValue]) {
+    self.values = values
+  }
+
+  func value(named name: String) -> TemplateValue? { values[name] }
 }

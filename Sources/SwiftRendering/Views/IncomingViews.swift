@@ -1,22 +1,22 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// The webhooks or the callbacks of an API.
-struct IncomingView: MustacheParent {
+struct IncomingView: TemplateView {
   let incoming: IncomingDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "isCallbacks": incoming.kind == .callbacks
-    case "noun": incoming.kind == .webhooks ? "webhook" : "callback"
-    case "heading": folder
-    case "defaultPath": folder.lowercased()
-    case "eventName": incoming.eventName
-    case "handlerName": incoming.handlerName
-    case "receiverName": incoming.receiverName
-    case "discriminator": section(incoming.discriminator.map(SwiftLiteral.string))
-    case "events": incoming.events.map { IncomingEventView(event: $0) }
-    case "firstEvent": section(incoming.events.first.map { IncomingEventView(event: $0) })
+    case "isCallbacks": .flag(incoming.kind == .callbacks)
+    case "noun": .text(incoming.kind == .webhooks ? "webhook" : "callback")
+    case "heading": .text(folder)
+    case "defaultPath": .text(folder.lowercased())
+    case "eventName": .text(incoming.eventName)
+    case "handlerName": .text(incoming.handlerName)
+    case "receiverName": .text(incoming.receiverName)
+    case "discriminator": .optional(incoming.discriminator.map(SwiftLiteral.string))
+    case "events": .views(incoming.events.map { IncomingEventView(event: $0) })
+    case "firstEvent": .optional(incoming.events.first.map { IncomingEventView(event: $0) })
     default: nil
     }
   }
@@ -29,23 +29,23 @@ struct IncomingView: MustacheParent {
 }
 
 /// One of them.
-struct IncomingEventView: MustacheParent {
+struct IncomingEventView: TemplateView {
   let event: IncomingDeclaration.Event
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": SwiftIdentifier.escaped(event.name)
-    case "memberName": SwiftIdentifier.member(event.name)
-    case "wireName": SwiftLiteral.string(event.wireName)
+    case "name": .text(SwiftIdentifier.escaped(event.name))
+    case "memberName": .text(SwiftIdentifier.member(event.name))
+    case "wireName": .text(SwiftLiteral.string(event.wireName))
     case "plainWireName":
-      SwiftLiteral.comment(event.wireName.filter { !$0.isNewline && $0 != "|" && $0 != "`" })
-    case "method": HTTPText.method(event.method)
-    case "payload": section(event.payload?.type)
-    case "hasPayload": event.payload != nil
-    case "isJSON": event.payload?.isJSON ?? false
-    case "discriminatorValue": section(event.discriminatorValue.map(SwiftLiteral.string))
-    case "status": HTTPText.status(event.statusCode)
-    case "documentation": commentLines(event.documentation)
+      .text(SwiftLiteral.comment(event.wireName.filter { !$0.isNewline && $0 != "|" && $0 != "`" }))
+    case "method": .text(HTTPText.method(event.method))
+    case "payload": .optional(event.payload?.type)
+    case "hasPayload": .flag(event.payload != nil)
+    case "isJSON": .flag(event.payload?.isJSON ?? false)
+    case "discriminatorValue": .optional(event.discriminatorValue.map(SwiftLiteral.string))
+    case "status": .text(HTTPText.status(event.statusCode))
+    case "documentation": .texts(commentLines(event.documentation))
     default: nil
     }
   }

@@ -1,29 +1,29 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// A suite of model tests.
-struct ModelTestsView: MustacheParent {
+struct ModelTestsView: TemplateView {
   let suite: String
   let tests: [ModelTestDeclaration]
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "suite": suite
-    case "tests": tests.map(ModelTestView.init)
+    case "suite": .text(suite)
+    case "tests": .views(tests.map(ModelTestView.init))
     default: nil
     }
   }
 }
 
-struct ModelTestView: MustacheParent {
+struct ModelTestView: TemplateView {
   let test: ModelTestDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "escapedName": SwiftIdentifier.escaped(test.name)
-    case "type": test.type
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: test.example)
-    case "exampleLines": exampleLines(test.example)
+    case "escapedName": .text(SwiftIdentifier.escaped(test.name))
+    case "type": .text(test.type)
+    case "rawDelimiter": .text(SwiftLiteral.rawDelimiter(for: test.example))
+    case "exampleLines": .texts(exampleLines(test.example))
     default: nil
     }
   }

@@ -1,28 +1,31 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// A struct and its members.
-struct RecordView: MustacheParent {
+struct RecordView: TemplateView {
   let record: RecordDeclaration
   /// The texts of the types declared inside, indented.
   let nested: [String]
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": record.name
-    case "documentation": commentLines(record.documentation)
+    case "name": .text(record.name)
+    case "documentation": .texts(commentLines(record.documentation))
     case "conformances":
-      ([record.elementCount == nil ? "APIModel" : "APITuple"] + record.conformances).joined(separator: ", ")
-    case "elementCount": section(record.elementCount)
-    case "storage": record.isMutable ? "var" : "let"
-    case "properties": record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) }
-    case "parameters": parameters
-    case "additionalProperties": section(record.additionalProperties.map(AdditionalPropertiesView.init))
-    case "nulls": section(record.nulls.map(NullsView.init))
-    case "isValidated": !record.checks.isEmpty || record.rules != nil
-    case "checks": record.checks.map { CheckView($0) }
-    case "rules": section(record.rules.map(RulesView.init))
-    case "nested": nested
+      .text(
+        ([record.elementCount == nil ? "APIModel" : "APITuple"] + record.conformances).joined(separator: ", ")
+      )
+    case "elementCount": .optional(record.elementCount.map { String($0) })
+    case "storage": .text(record.isMutable ? "var" : "let")
+    case "properties":
+      .views(record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) })
+    case "parameters": .views(parameters)
+    case "additionalProperties": .optional(record.additionalProperties.map(AdditionalPropertiesView.init))
+    case "nulls": .optional(record.nulls.map(NullsView.init))
+    case "isValidated": .flag(!record.checks.isEmpty || record.rules != nil)
+    case "checks": .views(record.checks.map { CheckView($0) })
+    case "rules": .optional(record.rules.map(RulesView.init))
+    case "nested": .texts(nested)
     default: nil
     }
   }
@@ -50,28 +53,29 @@ struct RecordView: MustacheParent {
   }
 }
 
-struct PropertyView: MustacheParent {
+struct PropertyView: TemplateView {
   let property: PropertyDeclaration
   let isMutable: Bool
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name", "escapedName": SwiftIdentifier.escaped(property.name)
-    case "reference": property.storageName == nil ? reference(property.name) : property.storageExpression
-    case "storageName": section(property.storageName)
+    case "name", "escapedName": .text(SwiftIdentifier.escaped(property.name))
+    case "reference":
+      .text(property.storageName == nil ? reference(property.name) : property.storageExpression)
+    case "storageName": .optional(property.storageName)
     case "deprecation":
-      section(
+      .optional(
         property.storageName.map { _ in
           SwiftLiteral.string("The API has deprecated the member '\(property.wireName)'.")
         }
       )
-    case "wireName": SwiftLiteral.string(property.wireName)
-    case "type": property.type
-    case "documentation": commentLines(property.documentation)
-    case "method": property.coding.method
-    case "namedType": section(property.coding.namesType ? property.coding.type : nil)
-    case "boxName": section(property.boxName)
-    case "isMutable": isMutable
+    case "wireName": .text(SwiftLiteral.string(property.wireName))
+    case "type": .text(property.type)
+    case "documentation": .texts(commentLines(property.documentation))
+    case "method": .text(property.coding.method)
+    case "namedType": .optional(property.coding.namesType ? property.coding.type : nil)
+    case "boxName": .optional(property.boxName)
+    case "isMutable": .flag(isMutable)
     default: nil
     }
   }
@@ -82,101 +86,102 @@ private func reference(_ name: String) -> String {
   name == "fields" ? "self.fields" : SwiftIdentifier.escaped(name)
 }
 
-struct AdditionalPropertiesView: MustacheParent {
+struct AdditionalPropertiesView: TemplateView {
   let declaration: AdditionalPropertiesDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name", "escapedName": declaration.name
-    case "reference": reference(declaration.name)
-    case "elementType": declaration.elementType
+    case "name", "escapedName": .text(declaration.name)
+    case "reference": .text(reference(declaration.name))
+    case "elementType": .text(declaration.elementType)
     default: nil
     }
   }
 }
 
-struct NullsView: MustacheParent {
+struct NullsView: TemplateView {
   let declaration: NullsDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": declaration.name
-    case "members": declaration.members.map(SwiftLiteral.string).joined(separator: ", ")
+    case "name": .text(declaration.name)
+    case "members": .text(declaration.members.map(SwiftLiteral.string).joined(separator: ", "))
     default: nil
     }
   }
 }
 
-struct InitializerParameterView: MustacheParent {
+struct InitializerParameterView: TemplateView {
   let name: String
   let boxName: String?
   let storageName: String?
   let type: String
   let defaultValue: String?
 
-  func child(named key: String) -> Any? {
+  func value(named key: String) -> TemplateValue? {
     switch key {
-    case "name", "escapedName": SwiftIdentifier.escaped(name)
-    case "boxName": section(boxName)
-    case "storageName": section(storageName)
-    case "type": type
-    case "defaultValue": section(defaultValue)
+    case "name", "escapedName": .text(SwiftIdentifier.escaped(name))
+    case "boxName": .optional(boxName)
+    case "storageName": .optional(storageName)
+    case "type": .text(type)
+    case "defaultValue": .optional(defaultValue)
     default: nil
     }
   }
 }
 
 /// An enum of listed values.
-struct EnumerationView: MustacheParent {
+struct EnumerationView: TemplateView {
   let enumeration: EnumerationDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": enumeration.name
-    case "self": SwiftIdentifier.escaped(enumeration.name)
-    case "documentation": commentLines(enumeration.documentation)
-    case "isOpen": enumeration.isOpen
-    case "rawType": enumeration.rawType.rawValue
-    case "cases": enumeration.cases.map { CaseView(declaration: $0, rawType: enumeration.rawType) }
+    case "name": .text(enumeration.name)
+    case "self": .text(SwiftIdentifier.escaped(enumeration.name))
+    case "documentation": .texts(commentLines(enumeration.documentation))
+    case "isOpen": .flag(enumeration.isOpen)
+    case "rawType": .text(enumeration.rawType.rawValue)
+    case "cases": .views(enumeration.cases.map { CaseView(declaration: $0, rawType: enumeration.rawType) })
     default: nil
     }
   }
 }
 
-struct CaseView: MustacheParent {
+struct CaseView: TemplateView {
   let declaration: EnumerationDeclaration.CaseDeclaration
   let rawType: EnumerationDeclaration.RawType
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": SwiftIdentifier.escaped(declaration.name)
-    case "memberName": SwiftIdentifier.member(declaration.name)
-    case "rawValue": rawType == .string ? SwiftLiteral.string(declaration.rawValue) : declaration.rawValue
-    case "differs": rawType == .integer || declaration.rawValue != declaration.name
-    case "documentation": commentLines(declaration.documentation)
+    case "name": .text(SwiftIdentifier.escaped(declaration.name))
+    case "memberName": .text(SwiftIdentifier.member(declaration.name))
+    case "rawValue":
+      .text(rawType == .string ? SwiftLiteral.string(declaration.rawValue) : declaration.rawValue)
+    case "differs": .flag(rawType == .integer || declaration.rawValue != declaration.name)
+    case "documentation": .texts(commentLines(declaration.documentation))
     default: nil
     }
   }
 }
 
 /// An enum of several types.
-struct UnionView: MustacheParent {
+struct UnionView: TemplateView {
   let union: UnionDeclaration
   /// The texts of the types declared inside, indented.
   let nested: [String]
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": union.name
-    case "documentation": commentLines(union.documentation)
-    case "conformances": "APIUnion"
-    case "discriminator": section(union.discriminator.map(DiscriminatorView.init))
-    case "members": union.members.map(MemberView.init)
-    case "isValidated": union.rules != nil || !checkedMembers.isEmpty
-    case "hasCheckedMembers": !checkedMembers.isEmpty
-    case "checkedMembers": checkedMembers.map(MemberView.init)
-    case "rules": section(union.rules.map(RulesView.init))
-    case "nested": nested
+    case "name": .text(union.name)
+    case "documentation": .texts(commentLines(union.documentation))
+    case "conformances": .text("APIUnion")
+    case "discriminator": .optional(union.discriminator.map(DiscriminatorView.init))
+    case "members": .views(union.members.map(MemberView.init))
+    case "isValidated": .flag(union.rules != nil || !checkedMembers.isEmpty)
+    case "hasCheckedMembers": .flag(!checkedMembers.isEmpty)
+    case "checkedMembers": .views(checkedMembers.map(MemberView.init))
+    case "rules": .optional(union.rules.map(RulesView.init))
+    case "nested": .texts(nested)
     default: nil
     }
   }
@@ -188,26 +193,26 @@ extension UnionView {
   }
 }
 
-struct DiscriminatorView: MustacheParent {
+struct DiscriminatorView: TemplateView {
   let name: String
 
-  func child(named key: String) -> Any? {
-    key == "name" ? SwiftLiteral.string(name) : nil
+  func value(named key: String) -> TemplateValue? {
+    key == "name" ? .text(SwiftLiteral.string(name)) : nil
   }
 }
 
-struct MemberView: MustacheParent {
+struct MemberView: TemplateView {
   let member: UnionDeclaration.MemberDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": SwiftIdentifier.escaped(member.name)
-    case "memberName": SwiftIdentifier.member(member.name)
-    case "type": member.type
-    case "isIndirect": member.isIndirect
-    case "discriminatorValues": member.discriminatorValues.map(SwiftLiteral.string)
-    case "shape": shape
-    case "checks": member.checks.map { CheckView($0) }
+    case "name": .text(SwiftIdentifier.escaped(member.name))
+    case "memberName": .text(SwiftIdentifier.member(member.name))
+    case "type": .text(member.type)
+    case "isIndirect": .flag(member.isIndirect)
+    case "discriminatorValues": .texts(member.discriminatorValues.map(SwiftLiteral.string))
+    case "shape": .text(shape)
+    case "checks": .views(member.checks.map { CheckView($0) })
     default: nil
     }
   }
@@ -237,14 +242,14 @@ struct MemberView: MustacheParent {
   }
 }
 
-struct AliasView: MustacheParent {
+struct AliasView: TemplateView {
   let alias: AliasDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": alias.name
-    case "documentation": commentLines(alias.documentation)
-    case "type": alias.type
+    case "name": .text(alias.name)
+    case "documentation": .texts(commentLines(alias.documentation))
+    case "type": .text(alias.type)
     default: nil
     }
   }

@@ -1,39 +1,39 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// A struct that is sent as several parts.
-struct MultipartView: MustacheParent {
+struct MultipartView: TemplateView {
   let form: MultipartDeclaration
   /// The texts of the types declared inside, indented.
   let nested: [String]
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": form.name
-    case "documentation": commentLines(form.documentation)
-    case "parts": form.parts.map(PartView.init)
-    case "nested": nested
+    case "name": .text(form.name)
+    case "documentation": .texts(commentLines(form.documentation))
+    case "parts": .views(form.parts.map(PartView.init))
+    case "nested": .texts(nested)
     default: nil
     }
   }
 }
 
-struct PartView: MustacheParent {
+struct PartView: TemplateView {
   let part: PartDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name", "escapedName": SwiftIdentifier.escaped(part.name)
+    case "name", "escapedName": .text(SwiftIdentifier.escaped(part.name))
     // The parameter of both functions is called `parts`.
-    case "reference": part.name == "parts" ? "self.parts" : SwiftIdentifier.escaped(part.name)
-    case "wireName": SwiftLiteral.string(part.wireName)
-    case "type": part.type
-    case "defaultValue": section(defaultValue)
-    case "documentation": commentLines(part.documentation)
-    case "isAdditional": part.kind == .additional
-    case "reading": reading
-    case "writer": writer
-    case "writerArguments": writerArguments
+    case "reference": .text(part.name == "parts" ? "self.parts" : SwiftIdentifier.escaped(part.name))
+    case "wireName": .text(SwiftLiteral.string(part.wireName))
+    case "type": .text(part.type)
+    case "defaultValue": .optional(defaultValue)
+    case "documentation": .texts(commentLines(part.documentation))
+    case "isAdditional": .flag(part.kind == .additional)
+    case "reading": .text(reading)
+    case "writer": .text(writer)
+    case "writerArguments": .text(writerArguments)
     default: nil
     }
   }

@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// One operation.
-struct OperationView: MustacheParent {
+struct OperationView: TemplateView {
   let operation: OperationDeclaration
   let service: ServiceView
 
@@ -11,48 +11,49 @@ struct OperationView: MustacheParent {
     self.service = service
   }
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": operation.name
-    case "escapedName": SwiftIdentifier.escaped(operation.name)
-    case "operationID": SwiftLiteral.string(operation.operationID)
-    case "method": HTTPText.method(operation.method)
-    case "path": SwiftLiteral.string(operation.path)
-    case "security": security(operation.security)
-    case "clientSecurity": security(operation.clientSecurity)
-    case "servers": section(operation.servers.isEmpty ? nil : operation.servers.joined(separator: ", "))
-    case "documentation": commentLines(operation.documentation)
-    case "summary": operation.documentation.first ?? operation.name
-    case "callDocumentation": commentLines(callDocumentation)
-    case "usageExample": usageExample
-    case "deprecation": section(deprecation)
-    case "hasArguments": !arguments.isEmpty
-    case "arguments": arguments
-    case "parameters": operation.parameters.filter { $0.location != .contentType }.map(ArgumentView.init)
-    case "body": section(operation.body.map { BodyView(body: $0) })
-    case "bodyReader": bodyReader(of: operation.name)
-    case "labels": arguments.map { $0.label + ":" }.joined()
-    case "testArguments": testArguments
-    case "isChecked": !checks.isEmpty
-    case "checks": checks
-    case "boundArguments": boundArguments
-    case "isCheckedOnReading": !checksOnReading.isEmpty
-    case "checksOnReading": checksOnReading
-    default: successChild(named: name)
+    case "name": .text(operation.name)
+    case "escapedName": .text(SwiftIdentifier.escaped(operation.name))
+    case "operationID": .text(SwiftLiteral.string(operation.operationID))
+    case "method": .text(HTTPText.method(operation.method))
+    case "path": .text(SwiftLiteral.string(operation.path))
+    case "security": .text(security(operation.security))
+    case "clientSecurity": .text(security(operation.clientSecurity))
+    case "servers": .optional(operation.servers.isEmpty ? nil : operation.servers.joined(separator: ", "))
+    case "documentation": .texts(commentLines(operation.documentation))
+    case "summary": .text(operation.documentation.first ?? operation.name)
+    case "callDocumentation": .texts(commentLines(callDocumentation))
+    case "usageExample": .text(usageExample)
+    case "deprecation": .optional(deprecation)
+    case "hasArguments": .flag(!arguments.isEmpty)
+    case "arguments": .views(arguments)
+    case "parameters":
+      .views(operation.parameters.filter { $0.location != .contentType }.map(ArgumentView.init))
+    case "body": .optional(operation.body.map { BodyView(body: $0) })
+    case "bodyReader": .text(bodyReader(of: operation.name))
+    case "labels": .text(arguments.map { $0.label + ":" }.joined())
+    case "testArguments": .texts(testArguments)
+    case "isChecked": .flag(!checks.isEmpty)
+    case "checks": .views(checks)
+    case "boundArguments": .texts(boundArguments)
+    case "isCheckedOnReading": .flag(!checksOnReading.isEmpty)
+    case "checksOnReading": .views(checksOnReading)
+    default: successValue(named: name)
     }
   }
 
-  private func successChild(named name: String) -> Any? {
+  private func successValue(named name: String) -> TemplateValue? {
     let success = operation.success
     return switch name {
-    case "returnsBody": success.type != "Void"
-    case "successType": success.type
-    case "status": HTTPText.status(success.statusCode)
-    case "isRedirect": isRedirect
-    case "response": section(response)
-    case "choice": section(choice.map { ResultView(result: $0) })
-    case "documentedHeaders": section(documentedHeaders)
-    case "handlerDocumentation": commentLines(handlerDocumentation)
+    case "returnsBody": .flag(success.type != "Void")
+    case "successType": .text(success.type)
+    case "status": .text(HTTPText.status(success.statusCode))
+    case "isRedirect": .flag(isRedirect)
+    case "response": .optional(response)
+    case "choice": .optional(choice.map { ResultView(result: $0) })
+    case "documentedHeaders": .optional(documentedHeaders)
+    case "handlerDocumentation": .texts(commentLines(handlerDocumentation))
     default: nil
     }
   }

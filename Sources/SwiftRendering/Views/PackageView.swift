@@ -1,42 +1,47 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// What every template can mention: the names of the package and the style of its text.
-struct PackageView: MustacheParent {
+struct PackageView: TemplateView {
   let package: SwiftPackage
   let style: RenderingStyle
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "access": style.access
-    case "importKeyword", "serverImportKeyword": style.importKeyword
-    case "plainImportKeyword": "import"
-    case "testImportKeyword": style.testImportKeyword
+    case "access": .text(style.access)
+    case "importKeyword", "serverImportKeyword": .text(style.importKeyword)
+    case "plainImportKeyword": .text("import")
+    case "testImportKeyword": .text(style.testImportKeyword)
     case "title":
-      SwiftLiteral.comment(package.title.split(whereSeparator: \.isNewline).joined(separator: " "))
-    case "module": package.names.module
-    case "packageName": SwiftLiteral.string(package.names.module)
-    case "serverModule": package.names.serverModule
-    case "client": package.names.client
-    case "router": package.names.router
-    case "tests": package.names.tests
-    case "exampleVariable": package.names.exampleVariable
-    case "emitsServer": package.emitsServer
-    case "documentation": commentLines(clientDocumentation)
-    case "services": package.services.map { ServiceView($0, in: self) }
-    case "incoming": package.incoming.map { IncomingView(incoming: $0) }
-    case "hasServers": !package.client.servers.isEmpty
-    case "servers": package.client.servers.map(ServerView.init)
-    case "basePaths": basePaths.isEmpty ? false : basePaths.map(SwiftLiteral.string).joined(separator: ", ")
-    case "hasSecuritySchemes": !clientSchemes.isEmpty
-    case "securitySchemes": clientSchemes.map(SecuritySchemeView.init)
-    case "presentedSchemes": package.securitySchemes.map(SecuritySchemeView.init)
+      .text(SwiftLiteral.comment(package.title.split(whereSeparator: \.isNewline).joined(separator: " ")))
+    case "module": .text(package.names.module)
+    case "packageName": .text(SwiftLiteral.string(package.names.module))
+    case "serverModule": .text(package.names.serverModule)
+    case "client": .text(package.names.client)
+    case "router": .text(package.names.router)
+    case "tests": .text(package.names.tests)
+    case "exampleVariable": .text(package.names.exampleVariable)
+    case "emitsServer": .flag(package.emitsServer)
+    case "documentation": .texts(commentLines(clientDocumentation))
+    case "services": .views(package.services.map { ServiceView($0, in: self) })
+    case "incoming": .views(package.incoming.map { IncomingView(incoming: $0) })
+    case "hasServers": .flag(!package.client.servers.isEmpty)
+    case "servers": .views(package.client.servers.map(ServerView.init))
+    case "basePaths":
+      .optional(basePaths.isEmpty ? nil : basePaths.map(SwiftLiteral.string).joined(separator: ", "))
+    case "hasSecuritySchemes": .flag(!clientSchemes.isEmpty)
+    case "securitySchemes": .views(clientSchemes.map(SecuritySchemeView.init))
+    case "presentedSchemes": .views(package.securitySchemes.map(SecuritySchemeView.init))
     case "serverEnumerations":
-      package.client.servers.flatMap(\.variables).filter { !$0.cases.isEmpty }.map(ServerVariableView.init)
+      .views(
+        package.client.servers.flatMap(\.variables).filter { !$0.cases.isEmpty }.map(ServerVariableView.init)
+      )
     case "exampleServer":
-      package.client.servers.last { $0.position != nil }.map(\.example)
-        ?? "APIServer(\"https://example.com\")"
-    case "firstService": section(package.services.first.map { ServiceView($0, in: self) })
+      .text(
+        package.client.servers.last { $0.position != nil }.map(\.example)
+          ?? "APIServer(\"https://example.com\")"
+      )
+    case "firstService": .optional(package.services.first.map { ServiceView($0, in: self) })
     default: nil
     }
   }
@@ -68,21 +73,21 @@ func commentLines(_ lines: [String]) -> [String] {
 }
 
 /// A server of the client.
-struct ServerView: MustacheParent {
+struct ServerView: TemplateView {
   let server: ServerDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "escapedName": SwiftIdentifier.escaped(server.name)
-    case "url": SwiftLiteral.string(server.url)
-    case "description": SwiftLiteral.string(server.description)
-    case "template": SwiftLiteral.string(server.template)
-    case "position": server.position.map { String($0) } ?? "nil"
-    case "isRelative": server.isRelative
-    case "hasArguments": server.isRelative || !server.variables.isEmpty
-    case "hasVariables": !server.variables.isEmpty
-    case "variables": server.variables.map(ServerVariableView.init)
-    case "documentation": commentLines(server.documentation)
+    case "escapedName": .text(SwiftIdentifier.escaped(server.name))
+    case "url": .text(SwiftLiteral.string(server.url))
+    case "description": .text(SwiftLiteral.string(server.description))
+    case "template": .text(SwiftLiteral.string(server.template))
+    case "position": .text(server.position.map { String($0) } ?? "nil")
+    case "isRelative": .flag(server.isRelative)
+    case "hasArguments": .flag(server.isRelative || !server.variables.isEmpty)
+    case "hasVariables": .flag(!server.variables.isEmpty)
+    case "variables": .views(server.variables.map(ServerVariableView.init))
+    case "documentation": .texts(commentLines(server.documentation))
     default: nil
     }
   }
@@ -97,19 +102,19 @@ extension ServerDeclaration {
 }
 
 /// A variable of a server's URL.
-struct ServerVariableView: MustacheParent {
+struct ServerVariableView: TemplateView {
   let variable: ServerVariableDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": variable.name
-    case "escapedName": SwiftIdentifier.escaped(variable.name)
-    case "wireName": SwiftLiteral.string(variable.wireName)
-    case "type": variable.type
-    case "documentation": variable.documentation
-    case "defaultValue": defaultValue
-    case "value": SwiftIdentifier.escaped(variable.name) + (variable.cases.isEmpty ? "" : ".rawValue")
-    case "cases": variable.cases.map { CaseView(declaration: $0, rawType: .string) }
+    case "name": .text(variable.name)
+    case "escapedName": .text(SwiftIdentifier.escaped(variable.name))
+    case "wireName": .text(SwiftLiteral.string(variable.wireName))
+    case "type": .text(variable.type)
+    case "documentation": .text(variable.documentation)
+    case "defaultValue": .text(defaultValue)
+    case "value": .text(SwiftIdentifier.escaped(variable.name) + (variable.cases.isEmpty ? "" : ".rawValue"))
+    case "cases": .views(variable.cases.map { CaseView(declaration: $0, rawType: .string) })
     default: nil
     }
   }
@@ -121,27 +126,30 @@ struct ServerVariableView: MustacheParent {
 }
 
 /// A security scheme, as credentials carry it and as the router finds it.
-struct SecuritySchemeView: MustacheParent {
+struct SecuritySchemeView: TemplateView {
   let scheme: SecuritySchemeDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": scheme.name
-    case "escapedName": SwiftIdentifier.escaped(scheme.name)
-    case "scheme": SwiftLiteral.string(scheme.scheme)
-    case "documentation": scheme.documentation
-    case "isBasic": scheme.kind == .basic
-    case "setter": setter
-    case "wireName": section(wireName.map(SwiftLiteral.string))
-    case "location": location
-    case "credentialType":
-      switch scheme.kind {
-      case .basic: "(username: String, password: String)? = nil"
-      case .bearer: "APIAccessToken? = nil"
-      default: "String? = nil"
-      }
-    case "sample": sample
+    case "name": .text(scheme.name)
+    case "escapedName": .text(SwiftIdentifier.escaped(scheme.name))
+    case "scheme": .text(SwiftLiteral.string(scheme.scheme))
+    case "documentation": .text(scheme.documentation)
+    case "isBasic": .flag(scheme.kind == .basic)
+    case "setter": .text(setter)
+    case "wireName": .optional(wireName.map(SwiftLiteral.string))
+    case "location": .text(location)
+    case "credentialType": .text(credentialType)
+    case "sample": .text(sample)
     default: nil
+    }
+  }
+
+  private var credentialType: String {
+    switch scheme.kind {
+    case .basic: "(username: String, password: String)? = nil"
+    case .bearer: "APIAccessToken? = nil"
+    default: "String? = nil"
     }
   }
 

@@ -1,21 +1,23 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// The body of a request, for endpoints, routes and tests.
-struct BodyView: MustacheParent {
+struct BodyView: TemplateView {
   let body: BodyDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "choice": section(body.choice)
-    case "bodyType": body.type
-    case "isOptional": !body.isRequired
-    case "isRead": body.isReadByFunction
-    case "resultType": body.type + (body.isRequired || body.type.hasSuffix("?") ? "" : "?")
+    case "choice": .optional(body.choice)
+    case "bodyType": .text(body.type)
+    case "isOptional": .flag(!body.isRequired)
+    case "isRead": .flag(body.isReadByFunction)
+    case "resultType": .text(body.type + (body.isRequired || body.type.hasSuffix("?") ? "" : "?"))
     case "sent":
-      section(body.representations.first.map { RepresentationView(representation: $0, body: body) })
-    case "representations": body.representations.map { RepresentationView(representation: $0, body: body) }
-    case "mediaTypes": body.representations.map { SwiftLiteral.string($0.mediaType) }.joined(separator: ", ")
+      .optional(body.representations.first.map { RepresentationView(representation: $0, body: body) })
+    case "representations":
+      .views(body.representations.map { RepresentationView(representation: $0, body: body) })
+    case "mediaTypes":
+      .text(body.representations.map { SwiftLiteral.string($0.mediaType) }.joined(separator: ", "))
     default: nil
     }
   }
@@ -27,38 +29,38 @@ extension BodyDeclaration {
 }
 
 /// A representation of a body.
-struct RepresentationView: MustacheParent {
+struct RepresentationView: TemplateView {
   let representation: RepresentationDeclaration
   let body: BodyDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "caseName": SwiftIdentifier.escaped(representation.caseName)
-    case "caseMember": SwiftIdentifier.member(representation.caseName)
-    case "representationType": representation.type
-    case "mediaType": SwiftLiteral.string(representation.mediaType)
-    case "mediaTypeText": SwiftLiteral.comment(representation.mediaType)
-    case "takesContentType": representation.takesContentType
-    case "setter": setter + (body.isRequired || body.choice != nil ? "" : "IfPresent")
-    case "setterArguments": setterArguments
-    case "reading": reading(isRequired: true)
-    default: exampleChild(named: name)
+    case "caseName": .text(SwiftIdentifier.escaped(representation.caseName))
+    case "caseMember": .text(SwiftIdentifier.member(representation.caseName))
+    case "representationType": .text(representation.type)
+    case "mediaType": .text(SwiftLiteral.string(representation.mediaType))
+    case "mediaTypeText": .text(SwiftLiteral.comment(representation.mediaType))
+    case "takesContentType": .flag(representation.takesContentType)
+    case "setter": .text(setter + (body.isRequired || body.choice != nil ? "" : "IfPresent"))
+    case "setterArguments": .text(setterArguments)
+    case "reading": .text(reading(isRequired: true))
+    default: exampleValue(named: name)
     }
   }
 
-  private func exampleChild(named name: String) -> Any? {
+  private func exampleValue(named name: String) -> TemplateValue? {
     switch name {
-    case "variable": body.choice == nil ? "body" : "value"
-    case "isJSON": isDecoded
-    case "isText": representation.kind == .text
-    case "isBytes": representation.kind == .bytes
-    case "isTypedMultipart": isMultipart(typed: true)
-    case "isUntypedMultipart": isMultipart(typed: false)
-    case "exampleParts": representation.exampleParts.map(examplePart)
-    case "exampleContentType": SwiftLiteral.string(representation.exampleContentType)
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: representation.example)
-    case "exampleLines": exampleLines(representation.example)
-    case "exampleLiteral": SwiftLiteral.string(representation.example)
+    case "variable": .text(body.choice == nil ? "body" : "value")
+    case "isJSON": .flag(isDecoded)
+    case "isText": .flag(representation.kind == .text)
+    case "isBytes": .flag(representation.kind == .bytes)
+    case "isTypedMultipart": .flag(isMultipart(typed: true))
+    case "isUntypedMultipart": .flag(isMultipart(typed: false))
+    case "exampleParts": .texts(representation.exampleParts.map(examplePart))
+    case "exampleContentType": .text(SwiftLiteral.string(representation.exampleContentType))
+    case "rawDelimiter": .text(SwiftLiteral.rawDelimiter(for: representation.example))
+    case "exampleLines": .texts(exampleLines(representation.example))
+    case "exampleLiteral": .text(SwiftLiteral.string(representation.example))
     default: nil
     }
   }

@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// One kind of body of a response, as clients read it and as servers and stubs write it.
-struct ResponseBodyView: MustacheParent {
+struct ResponseBodyView: TemplateView {
   let body: ResponseBodyDeclaration
   let statusCode: Int
   var emptyStatus: Int?
@@ -11,26 +11,26 @@ struct ResponseBodyView: MustacheParent {
   /// The media types to ask for, of this body or of all that a response may have.
   var accepted: [String] = []
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "isJSON": body.kind == .json
-    case "isText": body.kind == .text
-    case "isData": body.kind == .data
-    case "isEvents": isEvents
-    case "isSequence": body.kind == .sequence
-    case "isOptional": emptyStatus != nil
-    case "valueType": body.valueType
-    case "eventForm": section(eventForm)
-    case "variable": variable
-    case "status": HTTPText.status(statusCode)
-    case "emptyStatus": section(emptyStatus.map(HTTPText.status))
-    case "contentType": section(contentType.map(SwiftLiteral.string))
-    case "mediaType": SwiftLiteral.string(concreteMediaType)
-    case "accepting": section(accepting)
-    case "hasJSONExample": body.kind == .json || isEvents || body.kind == .sequence
-    case "rawDelimiter": SwiftLiteral.rawDelimiter(for: body.example)
-    case "exampleLines": exampleLines(body.example)
-    case "exampleLiteral": SwiftLiteral.string(body.example)
+    case "isJSON": .flag(body.kind == .json)
+    case "isText": .flag(body.kind == .text)
+    case "isData": .flag(body.kind == .data)
+    case "isEvents": .flag(isEvents)
+    case "isSequence": .flag(body.kind == .sequence)
+    case "isOptional": .flag(emptyStatus != nil)
+    case "valueType": .text(body.valueType)
+    case "eventForm": .optional(eventForm)
+    case "variable": .text(variable)
+    case "status": .text(HTTPText.status(statusCode))
+    case "emptyStatus": .optional(emptyStatus.map(HTTPText.status))
+    case "contentType": .optional(contentType.map(SwiftLiteral.string))
+    case "mediaType": .text(SwiftLiteral.string(concreteMediaType))
+    case "accepting": .optional(accepting)
+    case "hasJSONExample": .flag(body.kind == .json || isEvents || body.kind == .sequence)
+    case "rawDelimiter": .text(SwiftLiteral.rawDelimiter(for: body.example))
+    case "exampleLines": .texts(exampleLines(body.example))
+    case "exampleLiteral": .text(SwiftLiteral.string(body.example))
     default: nil
     }
   }
@@ -71,20 +71,20 @@ struct ResponseBodyView: MustacheParent {
 }
 
 /// The enum of an operation that succeeds in several ways.
-struct ResultView: MustacheParent {
+struct ResultView: TemplateView {
   let result: ResultDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": result.name
-    case "documentation": commentLines(result.documentation)
-    case "cases": result.cases.map { ResultCaseView(result: $0) }
-    case "reading": reading.map { ResultCaseView(result: $0) }
-    case "coversEverything": result.cases.contains { $0.status == .any }
-    case "accepting": SwiftLiteral.string(HTTPText.accept(mediaTypes))
+    case "name": .text(result.name)
+    case "documentation": .texts(commentLines(result.documentation))
+    case "cases": .views(result.cases.map { ResultCaseView(result: $0) })
+    case "reading": .views(reading.map { ResultCaseView(result: $0) })
+    case "coversEverything": .flag(result.cases.contains { $0.status == .any })
+    case "accepting": .text(SwiftLiteral.string(HTTPText.accept(mediaTypes)))
     case "streamed":
-      section(streamed.isEmpty ? nil : streamed.map(SwiftLiteral.string).joined(separator: ", "))
-    case "example": section(example.map { ResultCaseView(result: $0) })
+      .optional(streamed.isEmpty ? nil : streamed.map(SwiftLiteral.string).joined(separator: ", "))
+    case "example": .optional(example.map { ResultCaseView(result: $0) })
     default: nil
     }
   }
@@ -114,26 +114,26 @@ struct ResultView: MustacheParent {
 }
 
 /// A case of such an enum.
-struct ResultCaseView: MustacheParent {
+struct ResultCaseView: TemplateView {
   let result: ResultDeclaration.Case
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": SwiftIdentifier.escaped(result.name)
-    case "memberName": SwiftIdentifier.member(result.name)
-    case "documentation": commentLines(result.documentation)
-    case "payload": section(result.body?.type)
-    case "hasBody": result.body != nil
+    case "name": .text(SwiftIdentifier.escaped(result.name))
+    case "memberName": .text(SwiftIdentifier.member(result.name))
+    case "documentation": .texts(commentLines(result.documentation))
+    case "payload": .optional(result.body?.type)
+    case "hasBody": .flag(result.body != nil)
     case "response":
-      section(
+      .optional(
         result.body.map {
           ResponseBodyView(body: $0, statusCode: result.statusCode, emptyStatus: nil, variable: "body")
         }
       )
-    case "status": HTTPText.status(result.statusCode)
-    case "pattern": pattern
+    case "status": .text(HTTPText.status(result.statusCode))
+    case "pattern": .text(pattern)
     case "told":
-      section(
+      .optional(
         result.isToldByMediaType
           ? result.body?.mediaTypes.map { SwiftLiteral.string(HTTPText.essence($0)) }.joined(separator: ", ")
           : nil
@@ -173,17 +173,17 @@ extension ResponseBodyDeclaration {
 }
 
 /// A documented header, as a property of all headers.
-struct ResponseHeaderView: MustacheParent {
+struct ResponseHeaderView: TemplateView {
   let header: ResponseHeaderDeclaration
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "name": SwiftIdentifier.escaped(header.name)
-    case "documentation": commentLines(header.documentation)
-    case "isDeprecated": header.isDeprecated
-    case "type": type
-    case "getter": "\(getter)(\(wireName)\(arguments))"
-    case "setter": "\(setter)(\(wireName), newValue\(explode))"
+    case "name": .text(SwiftIdentifier.escaped(header.name))
+    case "documentation": .texts(commentLines(header.documentation))
+    case "isDeprecated": .flag(header.isDeprecated)
+    case "type": .text(type)
+    case "getter": .text("\(getter)(\(wireName)\(arguments))")
+    case "setter": .text("\(setter)(\(wireName), newValue\(explode))")
     default: nil
     }
   }
@@ -252,10 +252,10 @@ extension ResponseHeaderView {
 }
 
 /// The documented headers of an API.
-struct ResponseHeadersView: MustacheParent {
+struct ResponseHeadersView: TemplateView {
   let headers: [ResponseHeaderDeclaration]
 
-  func child(named name: String) -> Any? {
-    name == "headers" ? headers.map(ResponseHeaderView.init) : nil
+  func value(named name: String) -> TemplateValue? {
+    name == "headers" ? .views(headers.map(ResponseHeaderView.init)) : nil
   }
 }

@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// The part of a service that one file holds.
-struct ServicePartView: MustacheParent {
+struct ServicePartView: TemplateView {
   let service: ServiceView
   let operations: [OperationDeclaration]
   /// Counted from 1.
@@ -25,16 +25,16 @@ struct ServicePartView: MustacheParent {
   /// The name of the suite with the tests of the part.
   var suiteName: String { service.service.testsName + (number == 1 ? "" : "\(number)") }
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "partOperations": operations.map { OperationView($0, in: service) }
-    case "serverImportKeyword": service.importKeyword(for: operations)
-    case "isFirstPart": number == 1
-    case "isOnlyPart": count == 1
-    case "suiteName": suiteName
-    case "partNumber": number
-    case "partNumbers": Array(1...count)
-    default: service.child(named: name)
+    case "partOperations": .views(operations.map { OperationView($0, in: service) })
+    case "serverImportKeyword": .text(service.importKeyword(for: operations))
+    case "isFirstPart": .flag(number == 1)
+    case "isOnlyPart": .flag(count == 1)
+    case "suiteName": .text(suiteName)
+    case "partNumber": .text(String(number))
+    case "partNumbers": .texts((1...count).map { String($0) })
+    default: service.value(named: name)
     }
   }
 }

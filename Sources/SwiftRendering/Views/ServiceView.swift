@@ -1,8 +1,8 @@
-import Mustache
 import SwiftModel
+import TemplateEngine
 
 /// The operations of one tag, for every file that is made of them.
-struct ServiceView: MustacheParent {
+struct ServiceView: TemplateView {
   let service: ServiceDeclaration
   let package: PackageView
 
@@ -11,26 +11,28 @@ struct ServiceView: MustacheParent {
     self.package = package
   }
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> TemplateValue? {
     switch name {
-    case "documentation": commentLines(service.documentation)
+    case "documentation": .texts(commentLines(service.documentation))
     case "quotedTag":
-      service.subject.isEmpty
-        ? "the operations without a tag" : "\"\(SwiftLiteral.comment(service.subject))\""
-    case "propertyName": service.propertyName
-    case "escapedPropertyName": SwiftIdentifier.escaped(service.propertyName)
-    case "endpointName": service.endpointName
-    case "serviceName": service.serviceName
-    case "handlerName": service.handlerName
-    case "stubName": service.stubName
-    case "routesName": service.routesName
-    case "testsName": service.testsName
-    case "operations": service.operations.map { OperationView($0, in: self) }
-    case "serverImportKeyword": importKeyword(for: service.operations)
-    case "isChecked": service.operations.contains { !$0.checks.isEmpty }
-    case "hasUncheckedOperations": service.operations.contains { $0.checks.isEmpty }
-    case "hasSeveralOperations": service.operations.count > 1
-    case "firstOperation": section(service.operations.first.map { OperationView($0, in: self) })
+      .text(
+        service.subject.isEmpty
+          ? "the operations without a tag" : "\"\(SwiftLiteral.comment(service.subject))\""
+      )
+    case "propertyName": .text(service.propertyName)
+    case "escapedPropertyName": .text(SwiftIdentifier.escaped(service.propertyName))
+    case "endpointName": .text(service.endpointName)
+    case "serviceName": .text(service.serviceName)
+    case "handlerName": .text(service.handlerName)
+    case "stubName": .text(service.stubName)
+    case "routesName": .text(service.routesName)
+    case "testsName": .text(service.testsName)
+    case "operations": .views(service.operations.map { OperationView($0, in: self) })
+    case "serverImportKeyword": .text(importKeyword(for: service.operations))
+    case "isChecked": .flag(service.operations.contains { !$0.checks.isEmpty })
+    case "hasUncheckedOperations": .flag(service.operations.contains { $0.checks.isEmpty })
+    case "hasSeveralOperations": .flag(service.operations.count > 1)
+    case "firstOperation": .optional(service.operations.first.map { OperationView($0, in: self) })
     default: nil
     }
   }

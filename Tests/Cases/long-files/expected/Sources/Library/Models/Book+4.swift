@@ -29,30 +29,4 @@ nonisolated extension Book {
       }
     }
   }
-
-  /// One of several shapes of a value.
-  public nonisolated enum Edition: APIUnion {
-    case option2(Option2)
-    case string(String)
-    /// A value of a shape that this version of the SDK does not know.
-    case unrecognized(JSONValue)
-
-    public init(from union: UnionReader) throws {
-      if let value = union.member(Option2.self, .object(required: ["number"])) {
-        self = .option2(value)
-      } else if let value = union.member(String.self, .string) {
-        self = .string(value)
-      } else {
-        self = .unrecognized(try union.unrecognized())
-      }
-    }
-
-    public func write(to union: inout UnionWriter) {
-      switch self {
-      case .option2(let value): union.write(value)
-      case .string(let value): union.write(value)
-      case .unrecognized(let value): union.write(value)
-      }
-    }
-  }
 }
