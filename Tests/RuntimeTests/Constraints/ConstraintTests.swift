@@ -99,7 +99,7 @@ struct ConstraintTests {
     for _ in 0..<600 { value = Prescription(drug: "a", repeats: [value]) }
     var check = ConstraintCheck()
     check.value(value.repeats, "repeats")
-    #expect(check.violations.last?.rule == "depth")
+    #expect(check.violations.contains { $0.rule == "depth" })
   }
 
   @Test("a hostile text cannot keep a pattern busy", .timeLimit(.minutes(5)))

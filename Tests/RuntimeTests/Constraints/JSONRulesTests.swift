@@ -44,6 +44,20 @@ struct JSONRulesTests {
     if bad["not"].isNull { #expect(!rules.violations(of: bad).isEmpty) }
   }
 
+  @Test("rules that cannot be read refuse every value", arguments: ["{", "", #"{"type":"strnig"}"#])
+  func unreadable(rules: String) {
+    for value in [JSONValue.null, "a", 1, ["a": 1]] {
+      #expect(!JSONRules.parsed(rules).violations(of: value).isEmpty)
+    }
+  }
+
+  @Test("a value that has no JSON is refused")
+  func unwritable() {
+    var check = ConstraintCheck()
+    check.json(Double.nan, "ratio", #"{"type":"number"}"#)
+    #expect(check.violations.map(\.description) == ["ratio: violates type JSON"])
+  }
+
   @Test("places are named, other than those that came with the data")
   func places() {
     var check = ConstraintCheck()
