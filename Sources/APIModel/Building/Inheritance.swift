@@ -63,7 +63,13 @@ extension SchemaLowering {
       }
       members.append(member(type, own, Inheritance.discriminatorValues(of: own, in: base)))
     }
-    return .union(Union(members: members, discriminator: discriminator.propertyName))
+    let defaultMember = members.firstIndex { member in
+      discriminator.defaultTarget.map { $0 == member.schema.origin } ?? false
+    }
+    report(discriminator, hasDefault: defaultMember != nil)
+    return .union(
+      Union(members: members, discriminator: discriminator.propertyName, defaultMember: defaultMember)
+    )
   }
 
   private func member(_ type: TypeID, _ schema: NamedSchema, _ values: [String]) -> UnionMember {

@@ -33,13 +33,40 @@ extension SchemaLowering {
       }
     }
     if distinct.count == 1 { return .alias(distinct[0].value) }
-    return .union(Union(members: distinct, discriminator: discriminator(of: schema, among: distinct)))
+    let defaultMember = schema.discriminator.flatMap { discriminator in
+      schemas.first { discriminator.isDefault($0) }.flatMap { member in
+        let value = type(of: member, context: table.declarations[id.index].context).withoutNull
+        return distinct.firstIndex { $0.value == value }
+      }
+    }
+    if let discriminator = schema.discriminator { report(discriminator, hasDefault: defaultMember != nil) }
+    let discriminator = discriminator(of: schema, among: distinct, defaultMember)
+    return .union(
+      Union(
+        members: distinct,
+        discriminator: discriminator,
+        defaultMember: discriminator == nil ? nil : defaultMember
+      )
+    )
+  }
+
+  /// Says so when the default of a discriminator is none of the members.
+  func report(_ discriminator: Discriminator, hasDefault: Bool) {
+    guard let name = discriminator.defaultMapping, !hasDefault else { return }
+    report(.foreignDefault(name, discriminator))
   }
 
   /// The property that tells the members apart; nil when some member has no value of it to be known by.
-  private func discriminator(of schema: Schema, among members: [UnionMember]) -> String? {
+  private func discriminator(
+    of schema: Schema,
+    among members: [UnionMember],
+    _ defaultMember: Int?
+  ) -> String? {
     guard let discriminator = schema.discriminator else { return nil }
-    guard members.allSatisfy({ !$0.discriminatorValues.isEmpty }) else {
+    let isKnown = members.enumerated().allSatisfy { position, member in
+      !member.discriminatorValues.isEmpty || position == defaultMember
+    }
+    guard isKnown else {
       report(.incompleteDiscriminator(discriminator.propertyName, schema))
       return nil
     }
@@ -130,7 +157,24 @@ extension SchemaLowering {
   }
 }
 
+extension Discriminator {
+  /// Whether an alternative is what values without a mapping are.
+  fileprivate func isDefault(_ alternative: Schema) -> Bool {
+    guard let reference = alternative.reference, let defaultMapping else { return false }
+    return defaultTarget.map { $0 == reference.target } ?? (defaultMapping == reference.targetName)
+  }
+}
+
 extension SourceDocuments.Diagnostic {
+  fileprivate static func foreignDefault(_ name: String, _ discriminator: Discriminator) -> Diagnostic {
+    .warning(
+      "unsupported-construct",
+      "the default mapping '\(name)' is none of the alternatives; values without a mapping are kept as JSON",
+      at: discriminator.origin["defaultMapping"] ?? discriminator.origin,
+      advice: "list the schema among the alternatives"
+    )
+  }
+
   fileprivate static func incompleteDiscriminator(_ name: String, _ schema: Schema) -> Diagnostic {
     .warning(
       "incomplete-discriminator",

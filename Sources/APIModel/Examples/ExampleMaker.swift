@@ -65,7 +65,9 @@ private struct ExampleRun {
     guard let value = value(of: member), let discriminator = union.discriminator,
       let reference = member.reference, case .object(var members) = value
     else { return value(of: member) }
-    let mapped = discriminator.mapping.first { $0.reference == reference.text }?.value
+    let mapped = discriminator.mapping.first { mapping in
+      mapping.target.map { $0 == reference.target } ?? (mapping.reference == reference.targetName)
+    }?.value
     let name = discriminator.propertyName
     members.removeAll { $0.name == name }
     members.append((name, .string(mapped ?? reference.targetName)))

@@ -111,6 +111,9 @@ public struct Union: Sendable {
   public var members: [UnionMember]
   /// The property that tells the members apart.
   public var discriminator: String?
+  /// The position of the member that a value is whose discriminator is missing or has an unknown value (OpenAPI 3.2,
+  /// `defaultMapping`).
+  public var defaultMember: Int?
 }
 
 /// One of the types that a union's value may have.

@@ -12,9 +12,10 @@ struct DiscriminatorRule {
   mutating func check(_ schema: Schema, _ diagnostics: inout Diagnostics) {
     guard let discriminator = schema.discriminator else { return }
     for alternative in schema.oneOf + schema.anyOf {
-      guard let reference = alternative.reference, let target = schemas.target(of: reference) else {
-        continue
-      }
+      // What a value is that does not have the property need not declare it (OpenAPI 3.2.0 §4.24).
+      guard let reference = alternative.reference, reference.target != discriminator.defaultTarget,
+        let target = schemas.target(of: reference)
+      else { continue }
       let declared = declaredProperties(of: target)
       guard !declared.isOpen, !declared.names.isEmpty else { continue }
       if !declared.names.contains(discriminator.propertyName) {

@@ -49,10 +49,11 @@ struct ExamplePruning {
 
   /// The member of a union that an object is read as; nil where that is not certain.
   private func record(in union: Union, for members: [(name: String, value: ExampleValue)]) -> ValueType? {
-    if let discriminator = union.discriminator,
-      let text = members.first(where: { $0.name == discriminator })?.value.plainText
-    {
-      return union.members.first { $0.discriminatorValues.contains(text) }?.value
+    if let discriminator = union.discriminator {
+      let text = members.first { $0.name == discriminator }?.value.plainText
+      let named = text.flatMap { text in union.members.first { $0.discriminatorValues.contains(text) } }
+      if let member = named ?? union.defaultMember.map({ union.members[$0] }) { return member.value }
+      if text != nil { return nil }
     }
     let names = Set(members.map(\.name))
     let fitting = union.members.filter { member in

@@ -24,6 +24,7 @@ extension ModelBuilder {
       documentation: documentation(of: declaration, fallback: "One of several shapes of a value."),
       isDeprecated: declaration.isDeprecated,
       discriminator: union.discriminator,
+      defaultMember: union.defaultMember.map { members[$0] },
       members: union.discriminator == nil ? members.sorted(by: isMoreSpecific) : members,
       rules: checked.rules,
       nested: nested(in: path)

@@ -165,6 +165,9 @@ public struct UnionDeclaration: Sendable {
   public var isDeprecated: Bool
   /// The property that tells the members apart.
   public var discriminator: String?
+  /// The member that a value is whose discriminator is missing or has an unknown value; nil where such a value is kept as
+  /// JSON.
+  public var defaultMember: MemberDeclaration?
   public var members: [MemberDeclaration]
   /// What is demanded of every value, as a schema of JSON Schema; nil for nothing.
   public var rules: String?

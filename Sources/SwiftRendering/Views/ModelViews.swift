@@ -177,6 +177,9 @@ struct UnionView: TemplateView {
     case "conformances": .text("APIUnion")
     case "discriminator": .optional(union.discriminator.map(DiscriminatorView.init))
     case "members": .views(union.members.map(MemberView.init))
+    case "toldMembers":
+      .views(union.members.filter { !$0.discriminatorValues.isEmpty }.map(MemberView.init))
+    case "defaultMember": .optional(union.defaultMember.map(MemberView.init))
     case "isValidated": .flag(union.rules != nil || !checkedMembers.isEmpty)
     case "hasCheckedMembers": .flag(!checkedMembers.isEmpty)
     case "checkedMembers": .views(checkedMembers.map(MemberView.init))

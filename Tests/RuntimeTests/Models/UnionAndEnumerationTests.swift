@@ -72,6 +72,38 @@ struct UnionTests {
     #expect(problem(RegistrationTarget.self, #"{"kind":"request"}"#) == "patient_id: is missing")
   }
 
+  /// What is no request is any object.
+  nonisolated enum Defaulting: APIUnion {
+    case request(SendMessageRequest)
+    case other([String: JSONValue])
+
+    init(from union: UnionReader) throws {
+      switch try union.discriminator("kind", hasDefault: true) {
+      case "request": self = .request(try union.value(SendMessageRequest.self))
+      default: self = .other(try union.value([String: JSONValue].self))
+      }
+    }
+
+    func write(to union: inout UnionWriter) {
+      switch self {
+      case .request(let value): union.write(value)
+      case .other(let value): union.write(value)
+      }
+    }
+  }
+
+  @Test("A type for values without a known discriminator, on both sides", arguments: [false, true])
+  func defaultMapping(strict: Bool) throws {
+    for text in [#"{"a":1}"#, #"{"kind":"new"}"#, #"{"kind":1}"#] {
+      let value = try JSONCoding.decode(Defaulting.self, from: Data(text.utf8), strict: strict)
+      guard case .other = value else {
+        Issue.record("\(text) is no request")
+        continue
+      }
+    }
+    #expect(problem(Defaulting.self, #"{"kind":"request"}"#, strict: strict) == "patient_id: is missing")
+  }
+
   /// Objects told apart by the members they must have, dates by their form.
   nonisolated enum Shape: APIUnion {
     case request(SendMessageRequest)

@@ -11,7 +11,7 @@ import Testing
       #"""
       {
         "number": "string",
-        "kind": "Phone"
+        "kind": "phone"
       }
       """#
     )

@@ -8,10 +8,10 @@ public nonisolated enum Contact: APIUnion {
   case unrecognized(JSONValue)
 
   public init(from union: UnionReader) throws {
-    switch try union.discriminator("kind") {
+    switch try union.discriminator("kind", hasDefault: true) {
     case "phone": self = .phone(try union.value(Phone.self))
     case "Letter": self = .letter(try union.value(Letter.self))
-    default: self = .unrecognized(try union.unrecognized())
+    default: self = .letter(try union.value(Letter.self))
     }
   }
 

@@ -16,7 +16,7 @@ public nonisolated struct SearchStub: SearchHandler {
       [
         {
           "number": "string",
-          "kind": "Phone"
+          "kind": "phone"
         }
       ]
       """#
