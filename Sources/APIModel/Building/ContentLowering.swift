@@ -23,10 +23,11 @@ struct ContentLowering {
   }
 
   private func kind(of media: MediaType, context: TypeContext) -> Content.Kind {
-    if media.isEventStream { return events(of: media, context: context) }
-    if media.isSequential {
-      return .sequence(itemSchema(of: media).map { lowering.type(of: $0, context: context) } ?? .any)
+    if media.isEventStream {
+      let items = events(of: media, context: context)
+      return .events(items.value, items.form)
     }
+    if media.isSequential { return .sequence(itemType(of: media, context: context)) }
     if isJSON(media) {
       return .json(media.schema.map { lowering.type(of: $0, context: context) } ?? .any)
     }
@@ -61,16 +62,25 @@ struct ContentLowering {
 
   /// The schema of what arrives one after the other: `itemSchema`, the items of a list (OpenAPI 3.2.0 §4.14.4), or,
   /// as descriptions before 3.2 have it, the schema itself.
-  private func itemSchema(of media: MediaType) -> Schema? {
+  func itemSchema(of media: MediaType) -> Schema? {
     if let schema = media.itemSchema { return schema }
     guard let schema = media.schema else { return nil }
     let resolved = lowering.resolved(schema)
     return resolved.isArray ? resolved.items : schema
   }
 
-  private func events(of media: MediaType, context: TypeContext) -> Content.Kind {
-    guard let schema = itemSchema(of: media), isStructured(schema) else { return .events(nil, .text) }
-    return .events(
+  /// The type of what arrives one after the other.
+  func itemType(of media: MediaType, context: TypeContext) -> ValueType {
+    itemSchema(of: media).map { lowering.type(of: $0, context: context) } ?? .any
+  }
+
+  /// The items of a stream of events: their type, nil where they are no more than text, and what they are made of.
+  func events(
+    of media: MediaType,
+    context: TypeContext
+  ) -> (value: ValueType?, form: Content.EventForm) {
+    guard let schema = itemSchema(of: media), isStructured(schema) else { return (nil, .text) }
+    return (
       lowering.type(of: schema, context: context),
       form(of: schema, needsType: media.itemSchema == nil)
     )

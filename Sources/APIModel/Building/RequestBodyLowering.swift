@@ -5,6 +5,8 @@ import SourceDocuments
 struct RequestBodyLowering {
   let lowering: SchemaLowering
 
+  private var contents: ContentLowering { ContentLowering(lowering: lowering) }
+
   func requestBody(_ body: OpenAPIDescription.RequestBody, id: String) -> RequestBody? {
     let hasJSON = body.content.contains(where: \.isJSON)
     var contents: [RequestContent] = []
@@ -38,8 +40,8 @@ struct RequestBodyLowering {
     RequestContent(
       mediaType: media.name,
       kind: kind(of: media, context: context, types: &types),
-      schema: media.schema,
-      example: media.examples.lazy.compactMap(\.value).first,
+      schema: media.isSequential ? contents.itemSchema(of: media) : media.schema,
+      example: media.isSequential ? nil : media.examples.lazy.compactMap(\.value).first,
       origin: media.origin
     )
   }
@@ -49,6 +51,11 @@ struct RequestBodyLowering {
     context: TypeContext,
     types: inout [String: ValueType]
   ) -> RequestContent.Kind {
+    if media.isEventStream {
+      let items = contents.events(of: media, context: context)
+      return .events(items.value, items.form)
+    }
+    if media.isSequential { return .sequence(contents.itemType(of: media, context: context)) }
     if media.isJSON, media.essence != "*/*" || media.schema.map({ !lowering.isBinary($0) }) ?? false {
       return .json(type(of: media, context: context, types: &types))
     }

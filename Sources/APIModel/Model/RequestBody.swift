@@ -24,11 +24,17 @@ public struct RequestContent: Sendable {
     case text
     /// Bytes that are passed through as they are.
     case binary
+    /// JSON values one after the other.
+    case sequence(ValueType)
+    /// Events of `text/event-stream`, with the type of an item; nil where the description gives events no meaning
+    /// beyond their text.
+    case events(ValueType?, Content.EventForm)
   }
 
   /// The media type or range as written, such as `application/json` or `image/*`.
   public var mediaType: String
   public var kind: Kind
+  /// The schema of the body; that of an item for a kind that has items.
   public var schema: Schema?
   /// The first documented example.
   public var example: SourceNode?
@@ -44,7 +50,8 @@ extension RequestContent {
   /// The type that the bytes stand for, for kinds that have one.
   public var value: ValueType? {
     switch kind {
-    case .json(let value), .form(let value, _): value
+    case .json(let value), .form(let value, _), .sequence(let value): value
+    case .events(let value, _): value
     case .multipart(let id, _): id.map { ValueType(.declared($0)) }
     case .text, .binary: nil
     }

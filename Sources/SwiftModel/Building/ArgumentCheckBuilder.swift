@@ -52,13 +52,48 @@ struct ArgumentCheckBuilder {
     return context.catalog.text(context.catalog.underlying(value), in: []) == "String"
   }
 
-  /// What is demanded of a body in JSON besides what its type demands, as a schema of JSON Schema.
-  func rules(of body: APIModel.RequestBody?, _ declaration: BodyDeclaration?) -> ExampleValue? {
-    guard let content = body?.contents.first, case .json(let value) = content.kind,
-      let schema = content.schema, declaration?.representations.map(\.kind) == [.json]
-    else { return nil }
+  /// What is demanded of a body, or of each of its items, besides what its type demands, as a schema of JSON Schema.
+  func rules(of content: RequestContent) -> ExampleValue? {
+    guard let schema = content.schema, let value = content.checkedValue else { return nil }
     let constraints = context.api.constraints.constraints(on: value, by: [schema])
     guard !constraints.isEmpty else { return nil }
     return constraints.json(isMap: context.catalog.underlying(value).shape.isMap)
+  }
+
+  /// The checks of a body whose type does not have all of them itself. What is sent while it is made is not checked
+  /// before.
+  func checks(of body: BodyDeclaration?, _ contents: [RequestContent]) -> [CheckDeclaration] {
+    guard let body, let first = body.representations.first else { return [] }
+    let checked = body.choice == nil ? [first] : body.representations
+    return checked.compactMap { representation in
+      guard representation.kind.isWhole,
+        let content = contents.first(where: { $0.mediaType == representation.mediaType }),
+        let rules = rules(of: content)
+      else { return nil }
+      var check = CheckDeclaration(json: "body", rules)
+      if body.choice != nil { check.caseName = representation.caseName }
+      return check
+    }
+  }
+}
+
+extension RequestContent {
+  /// The type of the values that a server checks.
+  fileprivate var checkedValue: ValueType? {
+    switch kind {
+    case .json(let value), .form(let value, _), .sequence(let value): value
+    case .events(let value, let form): form == .data ? value : nil
+    case .multipart, .text, .binary: nil
+    }
+  }
+}
+
+extension RepresentationDeclaration.Kind {
+  /// Whether a caller has the value as a whole.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .json, .form: true
+    case .multipart, .text, .bytes, .sequence, .events: false
+    }
   }
 }

@@ -23,15 +23,13 @@ struct OperationBuilder {
     let certificates = self.certificates
     var parameters = ParameterBuilder(context, usage: usage)
     let bodies = RequestBodyBuilder(context, usage: usage)
-    var body = operation.requestBody.flatMap {
+    let body = operation.requestBody.flatMap {
       bodies.body($0, operationName: name, endpointName: endpointName)
     }
     let declared = parameters.declarations(operation.parameters, body: body)
     diagnostics.append(contentsOf: parameters.diagnostics.items)
     let contents = ContentBuilder(context, usage: usage)
     let checks = ArgumentCheckBuilder(context)
-    let bodyRules = checks.rules(of: operation.requestBody, body)
-    body?.rules = bodyRules?.jsonText()
     return OperationDeclaration(
       origin: operation.origin,
       operationID: operation.id,
@@ -44,7 +42,7 @@ struct OperationBuilder {
       body: body,
       parameters: declared.parameters,
       checks: checks.checks(of: operation.parameters, declared.parameters)
-        + (bodyRules.map { [CheckDeclaration(json: "body", $0)] } ?? []),
+        + checks.checks(of: body, operation.requestBody?.contents ?? []),
       success: ResponseBuilder(contents).success(of: operation, name: name),
       isDeprecated: operation.isDeprecated,
       documentation: documentation(of: operation),

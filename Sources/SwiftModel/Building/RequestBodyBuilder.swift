@@ -70,7 +70,8 @@ struct RequestBodyBuilder {
           takesContentType: kind == .bytes && content.mediaType.contains("*"),
           caseName: scope.claim(caseNames),
           example: example(of: content, kind),
-          exampleParts: exampleParts(of: content)
+          exampleParts: exampleParts(of: content),
+          rules: ArgumentCheckBuilder(context).rules(of: content)?.jsonText()
         )
       )
     }
@@ -95,6 +96,12 @@ struct RequestBodyBuilder {
       return (.multipart(subtype: subtype, isTyped: false), "MultipartBody")
     case .text: return (.text, "String")
     case .binary: return (.bytes, "HTTPBody")
+    case .sequence(let value):
+      let item = context.catalog.optionalText(value, in: [])
+      return (.sequence(item: item), "JSONSequence<\(item)>")
+    case .events(let value, let form):
+      let item = value.map { context.catalog.optionalText($0, in: []) } ?? "ServerSentEvent"
+      return (.events(item: item, form: form.name), "EventStream<\(item)>")
     }
   }
 
@@ -110,6 +117,8 @@ struct RequestBodyBuilder {
     case .multipart(let subtype, _):
       return [subtype == "form-data" ? "multipart" : "multipart" + context.style.typeName(subtype), whole]
     case .text: return [subtype == "plain" ? "text" : context.style.memberName(subtype), whole]
+    case .sequence: return ["sequence", whole]
+    case .events: return ["events", whole]
     case .bytes:
       if subtype == "octet-stream" || essence == "*/*" { return ["bytes", whole] }
       return [context.style.memberName(subtype == "*" ? String(essence.dropLast(2)) : subtype), whole]
@@ -123,9 +132,10 @@ struct RequestBodyBuilder {
   }
 
   private func example(of content: RequestContent, _ kind: RepresentationDeclaration.Kind) -> String {
+    if case .events("ServerSentEvent", _) = kind { return #"{"data":"example"}"# }
     let value = exampleValue(of: content)
     return switch kind {
-    case .json, .form: value.jsonText(indentation: 2)
+    case .json, .form, .sequence, .events: value.jsonText(indentation: 2)
     case .multipart: ""
     case .text, .bytes: value.plainText ?? "example"
     }
@@ -137,8 +147,20 @@ struct RequestBodyBuilder {
       let content = contents.first { $0.mediaType == representation.mediaType }
       return usage.body(of: representation.type, example: content.map(exampleValue) ?? .null)
     case .multipart(_, isTyped: true): return usage.body(of: representation.type, example: .null)
+    case .sequence(let item): return "JSONSequence([\(itemUsage(item, representation, contents))])"
+    case .events(let item, _): return "EventStream([\(itemUsage(item, representation, contents))])"
     case .multipart(_, isTyped: false), .text, .bytes: return "body"
     }
+  }
+
+  private func itemUsage(
+    _ type: String,
+    _ representation: RepresentationDeclaration,
+    _ contents: [RequestContent]
+  ) -> String {
+    let content = contents.first { $0.mediaType == representation.mediaType }
+    let text = usage.body(of: type, example: content.map(exampleValue) ?? .null)
+    return text == "body" ? "…" : text.hasPrefix(".init(") ? type + text.dropFirst(".init".count) : text
   }
 
   private func exampleParts(of content: RequestContent) -> [ExamplePartDeclaration] {

@@ -180,7 +180,7 @@ extension ResponseBodyDeclaration {
 
 extension Content.EventForm {
   /// The case of the runtime's form; nil for the usual one.
-  fileprivate var name: String? {
+  var name: String? {
     switch self {
     case .data: nil
     case .object: "object"

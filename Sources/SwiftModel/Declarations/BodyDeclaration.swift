@@ -10,8 +10,6 @@ public struct BodyDeclaration: Sendable {
   /// An expression for documentation.
   public var usage: String
   public var documentation: String
-  /// What is demanded of the body besides what its type demands, as a schema of JSON Schema; nil for nothing.
-  public var rules: String?
 
   /// The media types that a caller may send.
   public var mediaTypes: [String] { representations.flatMap { [$0.mediaType] + $0.otherMediaTypes } }
@@ -27,6 +25,10 @@ public struct RepresentationDeclaration: Sendable {
     case text
     /// Bytes, in memory or as a stream.
     case bytes
+    /// JSON values of a type, one after the other.
+    case sequence(item: String)
+    /// Events of a form, with items of a type; nil for the usual form, whose items are the data of events.
+    case events(item: String, form: String?)
   }
 
   public var kind: Kind
@@ -37,12 +39,15 @@ public struct RepresentationDeclaration: Sendable {
   public var takesContentType: Bool
   /// The name of the case, without backticks.
   public var caseName: String
-  /// An example as JSON or text, for tests.
+  /// An example of the value, or of an item, as JSON or text, for tests.
   public var example: String
   /// Example parts of a multipart body, for tests.
   public var exampleParts: [ExamplePartDeclaration]
   /// Media types that are written alike, which a server reads as this one: `text/json` beside `application/json`.
   public var otherMediaTypes: [String] = []
+  /// What is demanded of the value, or of each item, besides what its type demands, as a schema of JSON Schema; nil for
+  /// nothing.
+  public var rules: String?
 }
 
 extension RepresentationDeclaration {

@@ -23,4 +23,6 @@ public struct CheckDeclaration: Sendable, Hashable {
   public var arguments: [Argument]
   /// The schema that `json` holds a value against, on several lines.
   public var rules: String?
+  /// The case of the body's enum, without backticks, whose value is checked; nil where the subject itself is.
+  public var caseName: String?
 }

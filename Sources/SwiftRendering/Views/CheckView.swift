@@ -9,7 +9,8 @@ struct CheckView: TemplateView {
 
   /// A check of a property, in a function whose parameter is called `check`.
   init(_ check: CheckDeclaration) {
-    let name = check.subject == "check" ? "self.check" : SwiftIdentifier.escaped(check.subject)
+    let subject = check.caseName == nil ? check.subject : "value"
+    let name = subject == "check" ? "self.check" : SwiftIdentifier.escaped(subject)
     self.init(check, of: name)
   }
 
@@ -22,6 +23,7 @@ struct CheckView: TemplateView {
   func value(named key: String) -> TemplateValue? {
     switch key {
     case "method": .text(check.method)
+    case "choiceCase": .optional(check.caseName.map(SwiftIdentifier.member))
     case "value": .text(value)
     case "name": .text(SwiftLiteral.string(check.wireName))
     case "arguments": .text(arguments)

@@ -51,7 +51,9 @@ struct RepresentationView: TemplateView {
   private func exampleValue(named name: String) -> TemplateValue? {
     switch name {
     case "variable": .text(body.choice == nil ? "body" : "value")
-    case "isJSON": .flag(isDecoded)
+    case "decodedType": .optional(decodedType)
+    case "decodedVariable": .text(stream != nil ? "item" : body.choice == nil ? "body" : "value")
+    case "stream": .optional(stream)
     case "isText": .flag(representation.kind == .text)
     case "isBytes": .flag(representation.kind == .bytes)
     case "isTypedMultipart": .flag(isMultipart(typed: true))
@@ -65,10 +67,21 @@ struct RepresentationView: TemplateView {
     }
   }
 
-  private var isDecoded: Bool {
+  /// The type that the example is decoded as; nil for what is no JSON.
+  private var decodedType: String? {
     switch representation.kind {
-    case .json, .form: true
-    case .multipart, .text, .bytes: false
+    case .json, .form: representation.type
+    case .sequence(let item), .events(let item, _): item
+    case .multipart, .text, .bytes: nil
+    }
+  }
+
+  /// The type that sends items one after the other.
+  private var stream: String? {
+    switch representation.kind {
+    case .sequence: "JSONSequence"
+    case .events: "EventStream"
+    case .json, .form, .multipart, .text, .bytes: nil
     }
   }
 
@@ -93,6 +106,8 @@ struct RepresentationView: TemplateView {
     case .multipart: "setMultipart"
     case .text: "setText"
     case .bytes: "setBody"
+    case .sequence: "setSequence"
+    case .events: "setEvents"
     }
   }
 
@@ -101,7 +116,8 @@ struct RepresentationView: TemplateView {
     case .form(let form): return formArguments(form)
     case .multipart(let subtype, _):
       return subtype == "form-data" ? "" : ", subtype: " + SwiftLiteral.string(subtype)
-    case .json, .text, .bytes:
+    case .events(_, let form): return form.map { ", ." + $0 } ?? ""
+    case .json, .text, .bytes, .sequence:
       if representation.takesContentType { return ", contentType: contentType" }
       return contentType.map { ", contentType: " + SwiftLiteral.string($0) } ?? ""
     }
@@ -118,6 +134,7 @@ struct RepresentationView: TemplateView {
       switch representation.kind {
       case .json: "application/json"
       case .text: "text/plain"
+      case .sequence: "application/jsonl"
       default: "application/octet-stream"
       }
     let isUsual = representation.mediaType == usual || representation.mediaType.contains("*")
@@ -129,16 +146,20 @@ struct RepresentationView: TemplateView {
     let suffix = isRequired ? "" : "IfPresent"
     return switch representation.kind {
     case .json: "request.json\(suffix)(\(representation.type).self\(rules))"
-    case .form(let form): "request.form\(suffix)(\(representation.type).self\(formArguments(form)))"
+    case .form(let form): "request.form\(suffix)(\(representation.type).self\(formArguments(form))\(rules))"
     case .multipart(let subtype, let isTyped):
       "request.multipart\(suffix)(\(isTyped ? representation.type + ".self" : "")\(subtypeArgument(subtype, isTyped)))"
     case .text: "request.text\(suffix)()"
     case .bytes: "request.bytes\(suffix)()"
+    case .sequence(let item):
+      "request.sequence\(suffix)(of: \(item).self, \(SwiftLiteral.string(representation.mediaType))\(rules))"
+    case .events(let item, let form):
+      "request.events\(suffix)(of: \(item).self\(form.map { ", ." + $0 } ?? "")\(rules))"
     }
   }
 
   private var rules: String {
-    body.rules.map { ", rules: \(SwiftLiteral.string($0))" } ?? ""
+    representation.rules.map { ", rules: \(SwiftLiteral.string($0))" } ?? ""
   }
 
   private func subtypeArgument(_ subtype: String, _ isTyped: Bool) -> String {

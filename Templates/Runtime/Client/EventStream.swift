@@ -13,6 +13,7 @@ public nonisolated struct EventStream<Item: Codable & Sendable>: AsyncSequence, 
 
   fileprivate nonisolated enum Source: Sendable {
     case received(EventSource)
+    case carried(CarriedEvents, read: @Sendable (ServerSentEvent) throws -> Item)
     case made(AsyncThrowingStream<Item, any Error>)
   }
 
@@ -38,6 +39,20 @@ public nonisolated struct EventStream<Item: Codable & Sendable>: AsyncSequence, 
     )
   }
 
+  /// The items of the events that a body carries, as a server receives it.
+  ///
+  /// - Parameters:
+  ///   - body: The bytes; read no faster than the items are.
+  ///   - limit: The most bytes that one event may have.
+  ///   - read: Makes an item of an event; what it throws ends the stream.
+  public init(
+    reading body: HTTPBody,
+    limit: Int,
+    _ read: @escaping @Sendable (ServerSentEvent) throws -> Item
+  ) {
+    source = .carried(CarriedEvents(body: body, limit: limit), read: read)
+  }
+
   /// The events as they came, with their types and identifiers, in place of what their data means.
   ///
   /// A stream is read once, so this is instead of reading the stream itself.
@@ -46,6 +61,8 @@ public nonisolated struct EventStream<Item: Codable & Sendable>: AsyncSequence, 
     case .received(var source):
       source.form = .text
       return EventStream<ServerSentEvent>(source)
+    case .carried(let events, _):
+      return EventStream<ServerSentEvent>(events)
     case .made:
       return EventStream<ServerSentEvent>(EncodedEvents(stream: self, form: .data))
     }
@@ -72,6 +89,9 @@ public nonisolated struct EventStream<Item: Codable & Sendable>: AsyncSequence, 
     fileprivate init(_ source: Source) {
       switch source {
       case .received(let source): reader = EventReader(source)
+      case .carried(let events, let read):
+        let events = HTTPChunkSource(events)
+        items = AsyncThrowingStream { try await events.next().map(read) }.makeAsyncIterator()
       case .made(let stream): items = stream.makeAsyncIterator()
       }
     }
@@ -102,71 +122,10 @@ public nonisolated struct EventStream<Item: Codable & Sendable>: AsyncSequence, 
 
 nonisolated extension EventStream: RedactedDescribable {}
 
-// MARK: - Form
-
-/// What the items of a stream of events are made of.
-public nonisolated enum EventForm: Hashable, Sendable {
-  /// An item is the JSON that an event has as its data.
-  case data
-  /// An item is an object with the members `event`, `id` and `retry` and, as `data`, the JSON of the event.
-  case object
-  /// As `object`, with the data as text.
-  case text
-}
-
-nonisolated extension EventForm {
-  /// The item that an event stands for.
-  func item<Item: Decodable>(_ type: Item.Type, of event: ServerSentEvent) throws -> Item {
-    if let event = event as? Item { return event }
-    switch self {
-    case .data: return try JSONCoding.decode(type, from: Data(event.data.utf8))
-    case .text: return try JSONCoding.decode(type, from: try JSONCoding.encode(event))
-    case .object:
-      var members: [String: JSONValue] = ["data": Self.value(of: event.data)]
-      members["event"] = event.event.map { .string($0) }
-      members["id"] = event.id.map { .string($0) }
-      members["retry"] = event.retry.map { .integer($0) }
-      return try JSONCoding.decode(type, from: try JSONCoding.encode(JSONValue.object(members)))
-    }
-  }
-
-  /// The event that stands for an item.
-  ///
-  /// - Throws: `EncodingError` for what JSON cannot carry.
-  func event(of item: some Encodable) throws -> ServerSentEvent {
-    if let event = item as? ServerSentEvent { return event }
-    let json = try JSONCoding.encode(item)
-    if self == .data { return ServerSentEvent(data: String(decoding: json, as: UTF8.self)) }
-    let members = try JSONCoding.decode([String: JSONValue].self, from: json)
-    let data =
-      try members["data"].map { value in
-        try value.string ?? String(decoding: JSONCoding.encode(value), as: UTF8.self)
-      } ?? ""
-    return ServerSentEvent(
-      event: members["event"]?.string,
-      data: data,
-      id: members["id"]?.string,
-      retry: members["retry"]?.integer
-    )
-  }
-
-  /// Data as JSON where it is an object or a list; any other text is meant as it is.
-  private static func value(of text: String) -> JSONValue {
-    guard let first = text.first(where: { !$0.isWhitespace }), first == "{" || first == "[" else {
-      return .string(text)
-    }
-    do {
-      return try JSONCoding.decode(JSONValue.self, from: Data(text.utf8))
-    } catch {
-      return .string(text)
-    }
-  }
-}
-
 // MARK: - Sending
 
 nonisolated extension EventStream {
-  /// The stream as the body of a response.
+  /// The stream as the body of a request or a response; items are encoded as they are pulled.
   public func body(_ form: EventForm) -> HTTPBody {
     .stream(from: EncodedEventData(events: EncodedEvents(stream: self, form: form)))
   }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Values that arrive one after the other, or are sent so: JSON Lines (`application/jsonl`, `application/x-ndjson`)
 /// and JSON text sequences (`application/json-seq`, RFC 7464).
@@ -35,21 +35,35 @@ public nonisolated struct JSONSequence<Item: Codable & Sendable>: AsyncSequence,
     )
   }
 
+  /// The values that a body carries, as a server receives it.
+  ///
+  /// - Parameters:
+  ///   - body: The bytes; read no faster than the values are.
+  ///   - contentType: The media type, which decides on what separates values.
+  ///   - limit: The most bytes that one value may have.
+  ///   - read: Makes a value of JSON text; what it throws ends the sequence.
+  public init(
+    reading body: HTTPBody,
+    contentType: String,
+    limit: Int,
+    _ read: @escaping @Sendable (Data) throws -> Item
+  ) {
+    let texts = HTTPChunkSource(JSONTexts(body, contentType: contentType, limit: limit))
+    source = .made(AsyncThrowingStream { try await texts.next().map(read) })
+  }
+
   /// Goes through the values. When it is dropped before the end, the connection is closed.
   public nonisolated struct AsyncIterator: AsyncIteratorProtocol {
     private var items: AsyncThrowingStream<Item, any Error>.AsyncIterator?
-    private var chunks: HTTPBody.AsyncIterator?
-    private var splitter = JSONSequenceSplitter(isRecordSeparated: false)
+    private var texts: JSONTexts.AsyncIterator?
     private var response: RawResponse?
-    private var pending: ArraySlice<Data> = []
 
     fileprivate init(_ source: Source) {
       switch source {
       case .made(let stream): items = stream.makeAsyncIterator()
       case .received(let response):
         self.response = response
-        chunks = response.content.makeAsyncIterator()
-        splitter = JSONSequenceSplitter(isRecordSeparated: response.mediaType.hasSuffix("json-seq"))
+        texts = JSONTexts(response.content, contentType: response.mediaType).makeAsyncIterator()
       }
     }
 
@@ -60,26 +74,17 @@ public nonisolated struct JSONSequence<Item: Codable & Sendable>: AsyncSequence,
     public mutating func next() async throws -> Item? {
       guard let response else { return try await items?.next() }
       let source = EventSource(response: response, form: .data)
-      while true {
-        if let text = pending.popFirst() {
-          do {
-            return try JSONCoding.decode(Item.self, from: text)
-          } catch {
-            throw source.error(.decoding, "a value: \(CodingProblem(error))", error)
-          }
-        }
-        guard chunks != nil else { return nil }
-        do {
-          if let chunk = try await chunks?.next() {
-            pending = try splitter.texts(in: chunk)[...]
-          } else {
-            chunks = nil
-            pending = splitter.rest()[...]
-          }
-        } catch {
-          if error is CancellationError || Task.isCancelled { throw CancellationError() }
-          throw error as? APIError ?? source.error(.transport, ClientTransportFailure.text(error), error)
-        }
+      let text: Data?
+      do {
+        text = try await texts?.next()
+      } catch {
+        if error is CancellationError || Task.isCancelled { throw CancellationError() }
+        throw error as? APIError ?? source.error(.transport, ClientTransportFailure.text(error), error)
+      }
+      do {
+        return try text.map { try JSONCoding.decode(Item.self, from: $0) }
+      } catch {
+        throw source.error(.decoding, "a value: \(CodingProblem(error))", error)
       }
     }
   }
@@ -94,12 +99,13 @@ nonisolated extension JSONSequence: RedactedDescribable {}
 // MARK: - Sending
 
 nonisolated extension JSONSequence {
-  /// The sequence as the body of a response.
+  /// The sequence as the body of a request or a response; values are encoded as they are pulled.
   ///
   /// - Parameter contentType: The media type, which decides on what separates values.
   public func body(_ contentType: String) -> HTTPBody {
-    let isRecordSeparated = HTTPMediaType.essence(contentType).hasSuffix("json-seq")
-    return .stream(from: EncodedSequence(items: self, isRecordSeparated: isRecordSeparated))
+    .stream(
+      from: EncodedSequence(items: self, isRecordSeparated: JSONTexts.areRecordSeparated(contentType))
+    )
   }
 }
 
@@ -123,53 +129,5 @@ nonisolated struct EncodedSequence<Item: Codable & Sendable>: AsyncSequence, Sen
 
   func makeAsyncIterator() -> AsyncIterator {
     AsyncIterator(items: items.makeAsyncIterator(), isRecordSeparated: isRecordSeparated)
-  }
-}
-
-// MARK: - Reading
-
-/// Takes a sequence of JSON texts apart, from chunks of bytes that may end anywhere.
-nonisolated struct JSONSequenceSplitter {
-  static let lineFeed = UInt8(ascii: "\n")
-  static let recordSeparator: UInt8 = 0x1E
-
-  /// What ends a text. JSON has no line feed inside a string, but a text sequence may have one between members.
-  private let separator: UInt8
-
-  /// The most bytes that one text may have.
-  private let limit: Int
-  private var text = Data()
-
-  init(isRecordSeparated: Bool, limit: Int = 64 * 1_024 * 1_024) {
-    separator = isRecordSeparated ? Self.recordSeparator : Self.lineFeed
-    self.limit = limit
-  }
-
-  /// Takes a chunk and gives the texts that are complete.
-  ///
-  /// - Throws: ``HTTPBodyTooLarge`` for a text beyond the limit.
-  mutating func texts(in chunk: Data) throws -> [Data] {
-    var texts: [Data] = []
-    var rest = chunk[...]
-    while let end = rest.firstIndex(of: separator) {
-      text.append(rest[..<end])
-      texts += take()
-      rest = rest[rest.index(after: end)...]
-    }
-    guard text.count + rest.count <= limit else { throw HTTPBodyTooLarge(limit: limit) }
-    text.append(rest)
-    return texts
-  }
-
-  /// The last text, which nothing needs to end.
-  mutating func rest() -> [Data] {
-    take()
-  }
-
-  /// What has been gathered, unless it is only white space.
-  private mutating func take() -> [Data] {
-    defer { text = Data() }
-    let isBlank = text.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, Self.recordSeparator].contains($0) }
-    return isBlank ? [] : [text]
   }
 }

@@ -94,6 +94,9 @@ nonisolated extension Router {
       return response
     } catch let error as HandlerError {
       throw error
+    } catch let error as HTTPBodyTooLarge {
+      // A part of a body that a handler reads as it arrives.
+      throw HandlerError(.contentTooLarge, message: error.description)
     } catch {
       await report?(error, context)
       throw HandlerError(.internalServerError)

@@ -37,10 +37,13 @@ nonisolated extension ConstraintCheck {
   ///   - rules: A schema of JSON Schema, without references.
   public mutating func json(_ value: (any Encodable)?, _ name: String, _ rules: String) {
     guard let value else { return }
-    // A value that cannot be written is refused when it is written.
-    guard let data = try? JSONCoding.encode(value),
-      let json = try? JSONCoding.decode(JSONValue.self, from: data)
-    else { return }
+    let json: JSONValue
+    do {
+      json = try JSONCoding.decode(JSONValue.self, from: JSONCoding.encode(value))
+    } catch {
+      // Such as a number that is not finite: it has no JSON to hold against the rules.
+      return violate(name, "type", "JSON")
+    }
     for violation in JSONRules.parsed(rules).violations(of: json) {
       violate(name, below: violation.steps, violation.rule, violation.limit)
     }

@@ -91,3 +91,33 @@ nonisolated struct EventReader {
     }
   }
 }
+
+/// The events that a body carries.
+nonisolated struct CarriedEvents: AsyncSequence, Sendable {
+  typealias Element = ServerSentEvent
+
+  let body: HTTPBody
+  /// The most bytes that one event may have.
+  let limit: Int
+
+  nonisolated struct AsyncIterator: AsyncIteratorProtocol {
+    fileprivate var chunks: HTTPBody.AsyncIterator
+    fileprivate var parser: ServerSentEventParser
+    fileprivate var pending: ArraySlice<ServerSentEvent> = []
+
+    /// The next event.
+    ///
+    /// - Throws: ``HTTPBodyTooLarge`` for an event beyond the limit, and what the body throws.
+    mutating func next() async throws -> ServerSentEvent? {
+      while true {
+        if let event = pending.popFirst() { return event }
+        guard let chunk = try await chunks.next() else { return nil }
+        pending = try parser.events(in: chunk)[...]
+      }
+    }
+  }
+
+  func makeAsyncIterator() -> AsyncIterator {
+    AsyncIterator(chunks: body.makeAsyncIterator(), parser: ServerSentEventParser(limit: limit))
+  }
+}

@@ -38,7 +38,8 @@ nonisolated struct JSONRules: Sendable {
 
   private static let cache = Storage()
 
-  /// The rules of a text, which is parsed at its first use.
+  /// The rules of a text, which is parsed at its first use. A text that is no JSON refuses every value: what cannot be
+  /// checked must not pass for checked.
   static func parsed(_ text: String) -> JSONRules {
     cache.rules(text)
   }
@@ -52,7 +53,7 @@ nonisolated struct JSONRules: Sendable {
       defer { lock.unlock() }
       if let rules = known[text] { return rules }
       let schema = try? JSONCoding.decode(JSONValue.self, from: Data(text.utf8))
-      let rules = JSONRules(schema: schema ?? .boolean(true))
+      let rules = JSONRules(schema: schema ?? .boolean(false))
       known[text] = rules
       return rules
     }

@@ -53,7 +53,7 @@ nonisolated struct JSONRulesChecker {
     case "string": value.string != nil
     case "array": value.array != nil
     case "object": value.object != nil
-    default: true
+    default: false
     }
   }
 

@@ -81,10 +81,14 @@ public nonisolated struct UnionReader {
     }
   }
 
-  /// The value of the member that tells which type it is; empty if there is none and the reader is not strict.
+  /// The value of the member that tells which type it is; empty if there is none and the reader is not strict, or there
+  /// is a type for values without it.
   ///
+  /// - Parameters:
+  ///   - name: The member.
+  ///   - hasDefault: Whether there is a type for values that do not have the member.
   /// - Throws: `DecodingError` for a missing discriminator, if the reader is strict.
-  public func discriminator(_ name: String) throws -> String {
+  public func discriminator(_ name: String, hasDefault: Bool = false) throws -> String {
     attempts.discriminator = name
     do {
       switch source {
@@ -92,7 +96,7 @@ public nonisolated struct UnionReader {
       case .json(let json): return try FieldReader(json).string(name)
       }
     } catch {
-      if isStrict { throw error }
+      if isStrict, !hasDefault { throw error }
       return ""
     }
   }

@@ -8,27 +8,32 @@ nonisolated extension ServerRequest {
   ///   - type: The type to read.
   ///   - style: The style of members that are lists or objects; with `form`, lists are repeated and objects JSON.
   ///   - encoding: The fields that are written in other ways.
+  ///   - rules: What is demanded of the value beside what its type demands, as a schema of JSON Schema.
   /// - Throws: ``HandlerError`` with status 415 for another media type, 413 for too large a body, and 400 for one that
   ///   is not what the description says.
   public func form<Value: Decodable>(
     _ type: Value.Type,
     _ style: ParameterStyle = .form,
-    encoding: [FormEncoding] = []
+    encoding: [FormEncoding] = [],
+    rules: String? = nil
   ) async throws -> Value {
     let text = try await self.text()
     try require("application/x-www-form-urlencoded") { $0 == "application/x-www-form-urlencoded" }
-    return try form(type, Parameters.items(text[...], separatedBy: "&"), style, encoding)
+    let value = try form(type, Parameters.items(text[...], separatedBy: "&"), style, encoding)
+    guard let rules else { return value }
+    return try Self.validated(value, rules: rules)
   }
 
   /// The body as a form, or nil if there is no body.
   ///
-  /// - Throws: As ``form(_:_:encoding:)``.
+  /// - Throws: As ``form(_:_:encoding:rules:)``.
   public func formIfPresent<Value: Decodable>(
     _ type: Value.Type,
     _ style: ParameterStyle = .form,
-    encoding: [FormEncoding] = []
+    encoding: [FormEncoding] = [],
+    rules: String? = nil
   ) async throws -> Value? {
-    try await data().isEmpty ? nil : await form(type, style, encoding: encoding)
+    try await data().isEmpty ? nil : await form(type, style, encoding: encoding, rules: rules)
   }
 
   /// Reads a value from the fields of a form.
