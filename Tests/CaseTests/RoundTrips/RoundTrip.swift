@@ -99,7 +99,7 @@ struct RoundTrip {
     var paths: [String] = []
     for (number, file) in models.enumerated() {
       paths.append(folder + "/Model\(number).swift")
-      try Data(file.contents.utf8).write(to: URL(filePath: paths[number]))
+      try Data(file.contents).write(to: URL(filePath: paths[number]))
     }
     try Data("@_exported public import ClientRuntime\n".utf8).write(
       to: URL(filePath: folder + "/Runtime.swift")
