@@ -47,7 +47,7 @@ let package = Package(
     ),
     .target(
       name: "SwiftModel",
-      dependencies: ["APIModel", "OpenAPIDescription", "SourceDocuments"],
+      dependencies: ["APIModel", "OpenAPIDescription", "Parallelism", "SourceDocuments"],
       swiftSettings: swiftSettings
     ),
     .target(

@@ -33,82 +33,128 @@ public indirect enum ExampleValue: Sendable {
   }
 }
 
+/// Writes values as bytes, each once: what has to be broken is found out while it is written on one line.
 private struct ExampleWriter {
   let indentation: Int?
   let width: Int?
-  var text = ""
+  private var bytes: [UInt8] = []
+  /// The number of bytes at which an attempt to write on one line is given up.
+  private var limit = Int.max
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  init(indentation: Int?, width: Int?) {
+    self.indentation = indentation
+    self.width = width
+  }
 
   mutating func write(_ value: ExampleValue, level: Int) {
-    if let width, let indentation {
-      let line = value.jsonText()
-      if line.utf8.count + level * indentation <= width {
-        text += line
-        return
-      }
+    guard let indentation else { return writeLine(value) }
+    if let width {
+      let start = bytes.count
+      limit = start + width - level * indentation
+      writeLine(value)
+      let fits = bytes.count <= limit
+      limit = .max
+      if fits { return }
+      bytes.removeLast(bytes.count - start)
     }
     switch value {
-    case .node(let node): writeNode(node, level: level)
-    case .string(let string): text += ExampleWriter.quoted(string)
-    case .number(let number): text += number
-    case .boolean(let boolean): text += boolean ? "true" : "false"
-    case .null: text += "null"
     case .array(let elements):
       writeList("[", "]", elements, level: level) { writer, element in
         writer.write(element, level: level + 1)
       }
     case .object(let members):
       writeList("{", "}", members, level: level) { writer, member in
-        writer.text += ExampleWriter.quoted(member.name) + (writer.indentation == nil ? ":" : ": ")
+        writer.writeString(member.name)
+        writer.append(": ")
         writer.write(member.value, level: level + 1)
       }
+    case .node(let node) where node.kind == .array:
+      writeList("[", "]", node.elements, level: level) { writer, element in
+        writer.write(.node(element), level: level + 1)
+      }
+    case .node(let node) where node.kind == .object:
+      writeList("{", "}", node.members, level: level) { writer, member in
+        writer.writeString(member.key)
+        writer.append(": ")
+        writer.write(.node(member.value), level: level + 1)
+      }
+    case .node, .string, .number, .boolean, .null: writeLine(value)
     }
   }
 
-  private mutating func writeNode(_ node: SourceNode, level: Int) {
-    switch node.kind {
-    case .array: write(.array(node.elements.map(ExampleValue.node)), level: level)
-    case .object: write(.object(node.members.map { ($0.key, .node($0.value)) }), level: level)
-    case .string, .number, .boolean, .null: text += node.jsonText()
+  /// Writes a value without spaces and line breaks, or a part of it that passes the limit.
+  private mutating func writeLine(_ value: ExampleValue) {
+    switch value {
+    case .node(let node): bytes.append(contentsOf: node.jsonText().utf8)
+    case .string(let string): writeString(string)
+    case .number(let number): bytes.append(contentsOf: number.utf8)
+    case .boolean(let boolean): append(boolean ? "true" : "false")
+    case .null: append("null")
+    case .array(let elements):
+      append("[")
+      for (position, element) in elements.enumerated() where bytes.count <= limit {
+        if position > 0 { append(",") }
+        writeLine(element)
+      }
+      append("]")
+    case .object(let members):
+      append("{")
+      for (position, member) in members.enumerated() where bytes.count <= limit {
+        if position > 0 { append(",") }
+        writeString(member.name)
+        append(":")
+        writeLine(member.value)
+      }
+      append("}")
     }
   }
 
-  private mutating func writeList<Element>(
-    _ start: String,
-    _ end: String,
-    _ elements: [Element],
+  private mutating func writeList<Elements: Collection>(
+    _ start: StaticString,
+    _ end: StaticString,
+    _ elements: Elements,
     level: Int,
-    _ writeElement: (inout ExampleWriter, Element) -> Void
+    _ writeElement: (inout ExampleWriter, Elements.Element) -> Void
   ) {
-    text += start
-    for (position, element) in elements.enumerated() {
-      if position > 0 { text += "," }
+    append(start)
+    var isFirst = true
+    for element in elements {
+      if !isFirst { append(",") }
+      isFirst = false
       breakLine(level: level + 1)
       writeElement(&self, element)
     }
-    if !elements.isEmpty { breakLine(level: level) }
-    text += end
+    if !isFirst { breakLine(level: level) }
+    append(end)
   }
 
   private mutating func breakLine(level: Int) {
     guard let indentation else { return }
-    text += "\n" + String(repeating: " ", count: indentation * level)
+    append("\n")
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * level))
   }
 
-  private static func quoted(_ string: String) -> String {
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func writeString(_ string: String) {
+    append("\"")
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case UInt8(ascii: "\n"): append("\\n")
+      case UInt8(ascii: "\r"): append("\\r")
+      case UInt8(ascii: "\t"): append("\\t")
+      case 0..<0x20, 0x7F:
+        append(byte < 0x10 ? "\\u000" : "\\u00")
+        bytes.append(contentsOf: String(byte, radix: 16).utf8)
+      default: bytes.append(byte)
       }
     }
-    return result + "\""
+    append("\"")
   }
 }

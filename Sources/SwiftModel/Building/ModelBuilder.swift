@@ -1,5 +1,6 @@
 import APIModel
 import OpenAPIDescription
+import Parallelism
 import SourceDocuments
 
 /// Builds the declarations of types.
@@ -9,6 +10,18 @@ struct ModelBuilder {
 
   init(_ context: BuildContext) {
     self.context = context
+  }
+
+  /// The declarations of the types at the top, which do not depend on one another.
+  static func declarations(
+    _ context: BuildContext
+  ) -> (declarations: [ModelDeclaration], usedOverrides: Set<String>) {
+    let built = (context.children[[]] ?? []).concurrentMap { id in
+      var builder = ModelBuilder(context)
+      let declaration = builder.declaration(id)
+      return (declaration: declaration, usedOverrides: builder.usedOverrides)
+    }
+    return (built.compactMap(\.declaration), built.reduce(into: []) { $0.formUnion($1.usedOverrides) })
   }
 
   /// The declaration of a type with everything nested in it.

@@ -1,4 +1,5 @@
 import APIModel
+import Parallelism
 
 /// Builds the tests that decode an example of each type and encode it again.
 struct ModelTestBuilder {
@@ -10,22 +11,27 @@ struct ModelTestBuilder {
 
   func declarations() -> [ModelTestDeclaration] {
     var scope = NameScope(reserved: ReservedNames.members)
-    return context.api.types.compactMap { declaration in
-      guard let path = context.catalog.paths[declaration.id], context.catalog.isNominal(declaration.id) else {
-        return nil
-      }
-      // What is sent as several parts is no JSON.
-      if case .multipart = declaration.definition { return nil }
-      return ModelTestDeclaration(
-        name: scope.claim(context.style.memberName(path.joined(separator: " "))),
-        type: path.joined(separator: "."),
-        example: ExamplePruning(catalog: context.catalog)
-          .pruned(
-            context.api.examples.example(of: declaration.schema),
-            as: ValueType(.declared(declaration.id))
-          )
-          .jsonText(indentation: 2)
-      )
+    var tests = context.api.types.concurrentMap(declaration(of:)).compactMap(\.self)
+    for position in tests.indices { tests[position].name = scope.claim(tests[position].name) }
+    return tests
+  }
+
+  /// The test of a type under a name that others may have, too; nil for what is no JSON of its own.
+  private func declaration(of declaration: TypeDeclaration) -> ModelTestDeclaration? {
+    guard let path = context.catalog.paths[declaration.id], context.catalog.isNominal(declaration.id) else {
+      return nil
     }
+    // What is sent as several parts is no JSON.
+    if case .multipart = declaration.definition { return nil }
+    return ModelTestDeclaration(
+      name: context.style.memberName(path.joined(separator: " ")),
+      type: path.joined(separator: "."),
+      example: ExamplePruning(catalog: context.catalog)
+        .pruned(
+          context.api.examples.example(of: declaration.schema),
+          as: ValueType(.declared(declaration.id))
+        )
+        .jsonText(indentation: 2)
+    )
   }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import Parallelism
 import SourceDocuments
 
 /// Names services and operations, and builds their declarations.
@@ -33,7 +34,7 @@ struct ServiceBuilder {
   }
 
   mutating func declarations(_ names: [ServiceNames]) -> [ServiceDeclaration] {
-    let operationNames = self.operationNames()
+    var rest = operations(names)[...]
     return zip(context.api.services, names).map { service, names in
       let text = context.documentation.lines(service.description)
       return ServiceDeclaration(
@@ -47,20 +48,35 @@ struct ServiceBuilder {
         testsName: names.type + "Tests",
         documentation: text.isEmpty ? [fallbackDocumentation(of: service)] : text,
         operations: service.operations.map { operation in
-          var builder = OperationBuilder(context, usage: usage)
-          var declaration = builder.declaration(
-            operation,
-            names: operationNames,
-            endpointName: names.type + "Endpoint"
-          )
+          // In the order of the description, so that the names that are left do not hang on chance.
+          var (declaration, found) = rest.removeFirst()
           if case .choice(var result) = declaration.success.shape {
             result.name = topLevel.claim(result.name, result.name + "Value")
             declaration.success.shape = .choice(result)
           }
-          diagnostics.append(contentsOf: builder.diagnostics.items)
+          diagnostics.append(contentsOf: found)
           return declaration
         }
       )
+    }
+  }
+
+  /// The declarations of all operations, which do not depend on one another, and what was found in each.
+  private mutating func operations(
+    _ names: [ServiceNames]
+  ) -> [(declaration: OperationDeclaration, diagnostics: [Diagnostic])] {
+    let operationNames = self.operationNames()
+    let operations = zip(context.api.services, names).flatMap { service, names in
+      service.operations.map { (operation: $0, endpointName: names.type + "Endpoint") }
+    }
+    return operations.concurrentMap { [context, usage] entry in
+      var builder = OperationBuilder(context, usage: usage)
+      let declaration = builder.declaration(
+        entry.operation,
+        names: operationNames,
+        endpointName: entry.endpointName
+      )
+      return (declaration, builder.diagnostics.items)
     }
   }
 

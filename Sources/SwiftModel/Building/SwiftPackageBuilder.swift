@@ -35,8 +35,8 @@ public enum SwiftPackageBuilder {
     )
     let headers = ResponseHeaderBuilder(context).declarations()
     context.headerNames = headers.names
-    var models = ModelBuilder(context)
-    let declarations = (context.children[[]] ?? []).compactMap { models.declaration($0) }
+    let models = ModelBuilder.declarations(context)
+    let declarations = models.declarations
     var services = ServiceBuilder(
       context,
       usage: UsageExampleBuilder(declarations),

@@ -12,10 +12,10 @@ struct DocumentationBuilder: Sendable {
     guard let text else { return [] }
     var result: [String] = []
     var isCode = false
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in TextLines.of(text) {
       let clean = trimmedEnd(SwiftLiteral.comment(line))
       if clean.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
-      if isCode || clean.first == "|" || clean.first == " " || clean.count <= Self.width {
+      if isCode || clean.first == "|" || clean.first == " " || length(of: clean) <= Self.width {
         result.append(clean)
       } else {
         result += wrapped(clean)
@@ -65,7 +65,7 @@ struct DocumentationBuilder: Sendable {
   /// Text between backticks, as many as it takes.
   func code(_ text: String) -> String {
     let clean = SwiftLiteral.comment(text.replacingNewlines())
-    let short = clean.count > 120 ? clean.prefix(120) + "…" : clean[...]
+    let short = clean.utf8.count > 120 && clean.count > 120 ? clean.prefix(120) + "…" : clean[...]
     guard short.contains("`") else { return "`\(short)`" }
     return "`` \(short) ``"
   }
@@ -85,17 +85,22 @@ struct DocumentationBuilder: Sendable {
   }
 
   private func trimmedEnd(_ text: String) -> String {
-    var result = text
-    while result.last == " " { result.removeLast() }
-    return result
+    let spaces = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return spaces == 0 ? text : String(decoding: text.utf8.dropLast(spaces), as: UTF8.self)
+  }
+
+  /// The length in characters, which are counted only where they differ from bytes.
+  private func length(of text: some StringProtocol) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
   private func wrapped(_ line: String) -> [String] {
     var result: [String] = []
     var current = ""
     let indentation = line.hasPrefix("- ") || line.hasPrefix("* ") ? "  " : ""
-    for word in line.split(separator: " ") {
-      if !current.isEmpty, current.count + word.count + 1 > Self.width {
+    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
+      if !current.isEmpty, length(of: current) + length(of: word) + 1 > Self.width {
         result.append(current)
         current = indentation + word
       } else {

@@ -2,6 +2,10 @@
 public enum SwiftLiteral {
   /// A string literal on one line.
   public static func string(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -21,8 +25,8 @@ public enum SwiftLiteral {
   public static func rawDelimiter(for text: String) -> String {
     var longest = 0
     var run = 0
-    for scalar in text.unicodeScalars {
-      run = scalar == "#" ? run + 1 : 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "#") ? run + 1 : 0
       longest = max(longest, run)
     }
     return String(repeating: "#", count: longest + 1)
@@ -31,6 +35,7 @@ public enum SwiftLiteral {
   /// Text for a line of a comment: without line breaks, control characters, and characters that turn the
   /// direction of what follows.
   public static func comment(_ text: some StringProtocol) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\t" {

@@ -8,7 +8,7 @@ struct Words: Sendable, Hashable {
   /// Signs that carry meaning where nothing else does (`+1` beside `-1`) and symbols such as emoji become
   /// words of their own.
   init(_ text: String) {
-    let isShouted = !text.unicodeScalars.contains { $0.properties.isLowercase }
+    let isShouted = !text.unicodeScalars.contains { $0.isLowercase }
     var words: [String] = []
     var current: [Unicode.Scalar] = []
     let scalars = Array(text.unicodeScalars)
@@ -50,10 +50,10 @@ struct Words: Sendable, Hashable {
     _ scalar: Unicode.Scalar,
     _ next: Unicode.Scalar?
   ) -> Bool {
-    guard scalar.properties.isUppercase else { return false }
-    if !last.properties.isUppercase { return true }
+    guard scalar.isUppercase else { return false }
+    if !last.isUppercase { return true }
     // The last capital of a run begins the next word (`HTTPServer`), unless it only takes a plural (`IDs`).
-    guard let next, next.properties.isLowercase else { return false }
+    guard let next, next.isLowercase else { return false }
     return next != "s"
   }
 
@@ -76,6 +76,15 @@ struct Words: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
+  /// As the property of the same name, which takes longer to look up.
+  fileprivate var isLowercase: Bool {
+    isASCII ? (UInt32(0x61)...0x7A).contains(value) : properties.isLowercase
+  }
+
+  fileprivate var isUppercase: Bool {
+    isASCII ? (UInt32(0x41)...0x5A).contains(value) : properties.isUppercase
+  }
+
   fileprivate var isLetterOrDigit: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9": true

@@ -8,84 +8,77 @@ struct LineBreaker {
 
   /// A line that is too long, broken where it can be; as it is where it cannot.
   static func broken(_ line: String) -> String {
-    var result = ""
-    append(line, to: &result)
-    return result
+    var result: [UInt8] = []
+    append(Array(line.utf8)[...], to: &result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func append(_ line: String, to result: inout String) {
-    guard line.count > limit, let pieces = pieces(of: line) else {
-      result += line
+  /// Appends a line, broken where it is too long and can be, without a line feed at its end.
+  static func append(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    guard line.count > limit, length(of: line) > limit, let group = breakableGroup(in: line) else {
+      result.append(contentsOf: line)
       return
     }
-    let margin = String(repeating: " ", count: pieces.indentation)
-    let inner = margin + String(repeating: " ", count: indentation)
-    result += pieces.head + "\n"
-    for (position, element) in pieces.elements.enumerated() {
-      let isLast = position == pieces.elements.count - 1
-      let comma = !isLast || (pieces.isCollection && pieces.elements.count > 1) ? "," : ""
-      append(inner + element + comma, to: &result)
-      result += "\n"
+    let margin = line.prefix { $0 == space }
+    result.append(contentsOf: line[...group.open])
+    result.append(lineFeed)
+    let isCollection = line[group.open] == UInt8(ascii: "[")
+    for (position, element) in group.elements.enumerated() {
+      let isLast = position == group.elements.count - 1
+      var inner = Array(margin)
+      inner.append(contentsOf: repeatElement(space, count: indentation))
+      inner.append(contentsOf: line[element].drop { $0 == space })
+      if !isLast || (isCollection && group.elements.count > 1) { inner.append(UInt8(ascii: ",")) }
+      append(inner[...], to: &result)
+      result.append(lineFeed)
     }
-    append(margin + pieces.tail, to: &result)
+    append(margin + line[group.close...], to: &result)
   }
 
-  private struct Pieces {
-    var indentation: Int
-    /// Up to and with the opening bracket.
-    var head: String
-    var elements: [String]
-    /// From the closing bracket on.
-    var tail: String
-    var isCollection: Bool
+  private static let space = UInt8(ascii: " ")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// The length in characters, which are counted only where they differ from bytes.
+  private static func length(of line: ArraySlice<UInt8>) -> Int {
+    line.allSatisfy { $0 < 0x80 } ? line.count : String(decoding: line, as: UTF8.self).count
   }
 
-  /// The parts of a line around its longest outermost brackets; nil when there is nothing to break at.
-  private static func pieces(of line: String) -> Pieces? {
-    let characters = Array(line)
-    let indentation = characters.prefix { $0 == " " }.count
-    guard !line.dropFirst(indentation).hasPrefix("//"), let group = longestGroup(in: characters) else {
-      return nil
-    }
-    let elements = group.elements.map { range in
-      String(characters[range].drop { $0 == " " })
-    }
-    guard !(elements.count == 1 && elements[0].isEmpty) else { return nil }
-    return Pieces(
-      indentation: indentation,
-      head: String(characters[...group.open]),
-      elements: elements,
-      tail: String(characters[group.close...]),
-      isCollection: characters[group.open] == "["
-    )
-  }
-
+  /// Brackets and what stands between the commas inside them, as positions in a line.
   private struct Group {
     var open: Int
     var close: Int
     var elements: [Range<Int>]
   }
 
-  private static func longestGroup(in characters: [Character]) -> Group? {
+  /// The longest outermost brackets of a line; nil when there is nothing to break at.
+  private static func breakableGroup(in line: ArraySlice<UInt8>) -> Group? {
+    let text = line.drop { $0 == space }
+    guard !text.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]), let group = longestGroup(in: line)
+    else { return nil }
+    let isEmpty = group.elements.count == 1 && line[group.elements[0]].allSatisfy { $0 == space }
+    return isEmpty ? nil : group
+  }
+
+  private static func longestGroup(in line: ArraySlice<UInt8>) -> Group? {
     var best: Group?
     var stack: [Int] = []
     var commas: [Int] = []
     var isInString = false
-    var position = 0
-    while position < characters.count {
-      let character = characters[position]
+    var position = line.startIndex
+    while position < line.endIndex {
+      let byte = line[position]
       if isInString {
-        if character == "\\" {
+        if byte == UInt8(ascii: "\\") {
           position += 1
-        } else if character == "\"" {
+        } else if byte == UInt8(ascii: "\"") {
           isInString = false
         }
       } else {
-        switch character {
-        case "\"": isInString = true
-        case "(", "[": stack.append(position)
-        case ",": if stack.count == 1 { commas.append(position) }
-        case ")", "]":
+        switch byte {
+        case UInt8(ascii: "\""): isInString = true
+        case UInt8(ascii: "("), UInt8(ascii: "["): stack.append(position)
+        case UInt8(ascii: ","): if stack.count == 1 { commas.append(position) }
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
           guard let open = stack.popLast() else { return nil }
           guard stack.isEmpty else { break }
           let starts = [open + 1] + commas.map { $0 + 1 }

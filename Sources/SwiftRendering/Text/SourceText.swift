@@ -67,8 +67,7 @@ private struct SourceTextWriter {
     if hasPendingBlank, !endsWithOpening, !isClosing { output.append(UInt8(ascii: "\n")) }
     hasPendingBlank = false
     if breaksLines, line.count > LineBreaker.limit {
-      let text = LineBreaker.broken(String(decoding: line, as: UTF8.self))
-      output.append(contentsOf: text.utf8)
+      LineBreaker.append(Array(line)[...], to: &output)
       output.append(UInt8(ascii: "\n"))
       endsWithOpening = false
     } else {

@@ -181,5 +181,5 @@ struct OperationView: TemplateView {
 
 /// The lines of an example in a raw string literal.
 func exampleLines(_ example: String) -> [String] {
-  example.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+  TextLines.of(example).map(String.init)
 }
