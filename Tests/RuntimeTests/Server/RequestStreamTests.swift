@@ -6,24 +6,7 @@ import Testing
 @testable import ClientRuntime
 
 @Suite("Bodies that a handler reads as they arrive", .timeLimit(.minutes(5)))
-struct RequestStreamTests {
-  /// What the server answers to a request that a client made.
-  private func answer<Value: Sendable>(
-    bodyLimit: Int = 1_000,
-    _ write: (inout RequestParts) -> Void,
-    _ read: @escaping @Sendable (ServerRequest) async throws -> Value
-  ) async throws -> (value: Value?, status: HTTPResponse.Status, message: String?) {
-    let reading = Reading(read: read, result: Reading<Value>.Result())
-    var parts = RequestParts("o", .post, "/x")
-    write(&parts)
-    let request = try parts.request(to: .staging, APICredentials(), ClientConfiguration())
-    let (response, body) = await Router([reading], bodyLimit: bodyLimit)
-      .respond(to: request.http, body: request.body)
-    let data = try await body.collect(upTo: 10_000)
-    let message = data.isEmpty ? nil : try JSONCoding.decode(JSONValue.self, from: data)["message"].string
-    return (reading.result.value, response.status, message)
-  }
-
+struct RequestStreamTests: ServerExchange {
   private static func all<Items: AsyncSequence>(_ items: Items) async throws -> [Items.Element] {
     var all: [Items.Element] = []
     for try await item in items { all.append(item) }
@@ -33,7 +16,7 @@ struct RequestStreamTests {
   @Test("Values", arguments: ["application/jsonl", "application/json-seq"])
   func values(contentType: String) async throws {
     let items = [Filter(kind: .sms, limit: 1), Filter(kind: .nhsApp, tags: ["a\nb"])]
-    let found = try await answer {
+    let found = try await read {
       $0.setSequence(JSONSequence(items), contentType: contentType)
     } _: {
       try await Self.all($0.sequence(of: Filter.self, contentType))
@@ -45,7 +28,7 @@ struct RequestStreamTests {
   func pulling() async throws {
     let (numbers, feed) = AsyncStream<Int>.makeStream()
     for number in 1...1_000 { feed.yield(number) }
-    let found = try await answer {
+    let found = try await read {
       $0.setSequence(JSONSequence(numbers))
     } _: { request in
       var taken: [Int] = []
@@ -61,13 +44,13 @@ struct RequestStreamTests {
 
   @Test("The limit of bodies holds for each value, not for all of them")
   func limits() async throws {
-    let many = try await answer(bodyLimit: 20) {
+    let many = try await read(bodyLimit: 20) {
       $0.setSequence(JSONSequence(Array(repeating: "0123456789", count: 100)))
     } _: {
       try await Self.all($0.sequence(of: String.self, "application/jsonl")).count
     }
     #expect(many.value == 100)
-    let long = try await answer(bodyLimit: 20) {
+    let long = try await read(bodyLimit: 20) {
       $0.setSequence(JSONSequence([String(repeating: "0", count: 30)]))
     } _: {
       try await Self.all($0.sequence(of: String.self, "application/jsonl")).count
@@ -77,20 +60,20 @@ struct RequestStreamTests {
 
   @Test("A value that is not what the description says is refused where it is read")
   func refusal() async throws {
-    let wrong = try await answer {
+    let wrong = try await read {
       $0.setBody(.utf8("1\n\"secret\"\n"), contentType: "application/jsonl")
     } _: {
       try await Self.all($0.sequence(of: Int.self, "application/jsonl"))
     }
     #expect(wrong.status == .badRequest && wrong.message?.contains("secret") == false)
     let rules = #"{"maximum":5}"#
-    let great = try await answer {
+    let great = try await read {
       $0.setSequence(JSONSequence([1, 7]))
     } _: {
       try await Self.all($0.sequence(of: Int.self, "application/jsonl", rules: rules))
     }
     #expect(great.status == .badRequest && great.message?.contains("maximum 5") == true)
-    let type = try await answer {
+    let type = try await read {
       $0.setJSON([1])
     } _: {
       try await Self.all($0.sequence(of: Int.self, "application/jsonl"))
@@ -101,26 +84,26 @@ struct RequestStreamTests {
   @Test("Events, with and without their fields")
   func events() async throws {
     let items = [Filter(kind: .sms), Filter(kind: .hero, limit: 2)]
-    let data = try await answer {
+    let data = try await read {
       $0.setEvents(EventStream(items))
     } _: {
       try await Self.all($0.events(of: Filter.self))
     }
     #expect(data.value == items)
     let sent = [ServerSentEvent(event: "created", data: "a\nb", id: "1"), ServerSentEvent(data: "c")]
-    let raw = try await answer {
+    let raw = try await read {
       $0.setEvents(EventStream(sent), .text)
     } _: {
       try await Self.all($0.events(of: ServerSentEvent.self, .text))
     }
     #expect(raw.value?.map(\.data) == ["a\nb", "c"])
-    let named = try await answer {
+    let named = try await read {
       $0.setBody(.utf8("event: created\ndata: {\"kind\":\"sms\"}\n\n"), contentType: "text/event-stream")
     } _: {
       try await Self.all($0.events(of: Filter.self).events).map(\.event)
     }
     #expect(named.value == ["created"])
-    let wrong = try await answer {
+    let wrong = try await read {
       $0.setEvents(EventStream(["x"]))
     } _: {
       try await Self.all($0.events(of: Filter.self))
@@ -130,7 +113,7 @@ struct RequestStreamTests {
 
   @Test("A body that is left out")
   func absence() async throws {
-    let found = try await answer(bodyLimit: 1_000) { _ in
+    let found = try await read { _ in
     } _: {
       try await $0.sequenceIfPresent(of: Int.self, "application/jsonl") == nil
     }
