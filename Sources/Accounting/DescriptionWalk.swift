@@ -209,7 +209,9 @@ extension Schema {
   }
 
   /// The schemas that hold on a condition, or are one.
-  fileprivate var conditions: [Schema] { [ifSchema, thenSchema, elseSchema].compactMap { $0 } }
+  fileprivate var conditions: [Schema] {
+    [ifSchema, thenSchema, elseSchema].compactMap { $0 } + dependentSchemas.map(\.schema)
+  }
 
   /// Whether a value may be of a type: keywords for other types say nothing about it.
   fileprivate func mayBe(_ type: JSONType) -> Bool {

@@ -8,6 +8,7 @@ import Testing
 struct DescriptionFixture {
   let api: API
   let codes: [String]
+  let messages: [String]
 
   init(schemas: String, paths: String = "{}") throws {
     let indented = schemas.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
@@ -26,6 +27,7 @@ struct DescriptionFixture {
     let built = APIBuilder.build(document)
     api = try #require(built.api)
     codes = built.diagnostics.items.map(\.code)
+    messages = built.diagnostics.items.map(\.message)
   }
 
   func declaration(_ name: String) throws -> TypeDeclaration {

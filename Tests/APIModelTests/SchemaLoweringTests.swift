@@ -94,4 +94,56 @@ import Testing
       ]
     )
   }
+
+  @Test("alternatives of anyOf that a value can be at once keep one another's members")
+  func overlappingAlternatives() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        Any: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+        A: {type: object, required: [a], properties: {a: {type: string}}}
+        B: {type: object, required: [b], properties: {b: {type: string}}}
+        Told: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/D'}]}
+        C: {type: object, required: [k], properties: {k: {const: c}}}
+        D: {type: object, required: [k, d], properties: {k: {const: d}, d: {type: string}}}
+        One: {oneOf: [{$ref: '#/components/schemas/E'}, {$ref: '#/components/schemas/F'}]}
+        E: {type: object, required: [e], properties: {e: {type: string}}}
+        F: {type: object, required: [f], properties: {f: {type: string}}}
+        """
+    )
+    for name in ["A", "B"] { #expect(try fixture.record(name).additionalProperties == .any) }
+    for name in ["C", "D", "E", "F"] { #expect(try fixture.record(name).additionalProperties == nil) }
+    #expect(!fixture.codes.contains("overlapping-alternatives"))
+  }
+
+  @Test("alternatives of oneOf that the members of one make the other are named")
+  func doubtfulAlternatives() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        One: {oneOf: [{$ref: '#/components/schemas/E'}, {$ref: '#/components/schemas/F'}]}
+        E: {type: object, required: [e], properties: {e: {type: string}, f: {type: string}}}
+        F: {type: object, required: [f], properties: {f: {type: string}, e: {type: string}}}
+        More: {oneOf: [{$ref: '#/components/schemas/G'}, {$ref: '#/components/schemas/H'}]}
+        G: {type: object, required: [g], properties: {g: {type: string}, h: {type: string}}}
+        H: {type: object, required: [g, h], properties: {g: {type: string}, h: {type: string}}}
+        Fewer: {oneOf: [{$ref: '#/components/schemas/I'}, {$ref: '#/components/schemas/J'}]}
+        I: {type: object, properties: {h: {type: string}}}
+        J: {type: object, required: [g, h], properties: {g: {type: string}, h: {type: string}}}
+        """
+    )
+    #expect(fixture.codes.count { $0 == "overlapping-alternatives" } == 1)
+    #expect(fixture.messages.contains { $0.contains("as one other 'oneOf' can") })
+  }
+
+  @Test("keywords that cannot be checked are named once, also in parts of allOf")
+  func uncheckedKeywords() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        All:
+          allOf:
+            - {type: object, properties: {a: {type: string, contentSchema: {type: object}}}}
+            - {type: object, properties: {b: {type: string}}, dependencies: {a: [b]}}
+        """
+    )
+    #expect(fixture.codes.count { $0 == "unsupported-keyword" } == 2)
+  }
 }

@@ -27,6 +27,7 @@ public enum APIBuilder {
       selection: selection
     )
     table.definePending(lowering.definition)
+    OverlappingAlternatives(table: table).resolve()
     UsageMarker(table: table).mark(services, incoming, includingForms: false)
     MultipartFormBuilder(lowering: lowering).build(in: &services)
     UsageMarker(table: table).mark(services, incoming, includingForms: true)

@@ -1,4 +1,5 @@
 import OpenAPIDescription
+import SourceDocuments
 
 /// Makes forms of the types that are sent as several parts.
 ///
@@ -44,6 +45,9 @@ struct MultipartFormBuilder {
       parts: record.properties.map { part(of: $0, encoding) },
       allowsAdditionalParts: record.additionalProperties != nil
     )
+    for keyword in ConstraintReader.assertedKeywords(of: declaration.schema) {
+      lowering.report(.uncheckedOnParts(keyword, declaration.schema))
+    }
     if declaration.usage.isEmpty {
       table.define(.multipart(form), of: id)
       return id
@@ -57,6 +61,8 @@ struct MultipartFormBuilder {
     return MultipartPart(
       name: property.name,
       content: content,
+      memberType: property.value,
+      mentions: property.mentions,
       isRepeated: isRepeated,
       isRequired: property.isRequired,
       contentType: encoding?.contentType,
@@ -124,5 +130,16 @@ extension SchemaLowering {
       return !mediaType.hasPrefix("text/") && !mediaType.hasSuffix("json")
     }
     return isUntyped
+  }
+}
+
+extension SourceDocuments.Diagnostic {
+  fileprivate static func uncheckedOnParts(_ keyword: String, _ schema: Schema) -> Diagnostic {
+    .warning(
+      "unsupported-keyword",
+      "'\(keyword)' is not checked where the object is sent as several parts",
+      at: schema.origin[keyword] ?? schema.origin,
+      advice: "check it in the handler"
+    )
   }
 }

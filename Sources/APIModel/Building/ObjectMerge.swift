@@ -60,6 +60,7 @@ extension SchemaLowering {
     visited: inout Set<Schema>
   ) {
     guard visited.insert(schema).inserted else { return }
+    if !isOptional { warnAboutUncheckedKeywords(of: schema) }
     if let reference = schema.reference, let target = table.target(of: reference) {
       let id = table.identifier(of: target, context: .named(reference.targetName))
       gather(target, owner: id, into: &merge, isOptional: isOptional, visited: &visited)
@@ -96,10 +97,11 @@ extension SchemaLowering {
     }
   }
 
-  /// Members that only `then`, `else` or `if` speak of are optional members of the object. What these say of a member is
+  /// Members that only `then`, `else`, `if` or `dependentSchemas` speak of are optional members of the object. What these say of a member is
   /// true under a condition, so it neither decides on its type nor constrains it here.
   private func gatherConditional(of schema: Schema, owner: TypeID, into merge: inout ObjectMerge) {
-    for part in [schema.thenSchema, schema.elseSchema, schema.ifSchema].compactMap({ $0 }) {
+    let conditional = [schema.thenSchema, schema.elseSchema, schema.ifSchema].compactMap { $0 }
+    for part in conditional + schema.dependentSchemas.map(\.schema) {
       for property in part.properties where schema.properties.allSatisfy({ $0.name != property.name }) {
         merge.conditional.append((property, owner))
       }

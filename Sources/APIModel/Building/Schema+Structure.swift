@@ -48,6 +48,16 @@ extension Schema {
     valueTypes == [.object] || (valueTypes.isEmpty && (!properties.isEmpty || additionalProperties != nil))
   }
 
+  /// Whether an object may have no members besides those that are declared or match a pattern.
+  var forbidsOtherMembers: Bool {
+    additionalProperties?.boolean == false || unevaluatedProperties?.boolean == false
+  }
+
+  /// Whether an object may have no members at all.
+  var forbidsAllMembers: Bool {
+    additionalProperties?.boolean == false && properties.isEmpty && patternProperties.isEmpty
+  }
+
   var isArray: Bool {
     valueTypes == [.array] || (valueTypes.isEmpty && (items != nil || !prefixItems.isEmpty))
   }

@@ -8,10 +8,17 @@ extension SchemaLowering {
 
   /// Names the keywords that the generated types do not express.
   func warnAboutUncheckedKeywords(of schema: Schema) {
+    guard table.keywordsChecked.insert(schema).inserted else { return }
     let reader = ConstraintReader(schemas: table.schemas, types: [])
     for keyword in ConstraintReader.assertedKeywords(of: schema)
     where reader.assertion(of: keyword, in: schema) == nil {
       report(.uncheckedKeyword(keyword, schema))
+    }
+    for keyword in ["contentSchema", "dependencies"] where schema.origin[keyword] != nil {
+      report(.uncheckedKeyword(keyword, schema))
+    }
+    if !schema.isArray || schema.prefixItems.isEmpty || schema.items != nil, schema.unevaluatedItems != nil {
+      report(.uncheckedKeyword("unevaluatedItems", schema))
     }
     if let pattern = schema.pattern, !PatternSupport.isDecidable(pattern) {
       report(.uncheckedPattern(pattern, schema))

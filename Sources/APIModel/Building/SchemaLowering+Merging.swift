@@ -26,7 +26,16 @@ extension SchemaLowering {
     guard !merge.isEmpty else { return definitionWithoutProperties(merge, of: schema, id: id) }
     for other in merge.others { report(.partLeftOut(other.schema)) }
     let properties = merge.names.map { name in property(name, in: merge) }
-    return .record(Record(properties: properties, additionalProperties: additionalProperties(of: merge)))
+    let additional = additionalProperties(of: merge)
+    return .record(
+      Record(
+        properties: properties,
+        additionalProperties: additional,
+        // Members that stand in any part are declared: that is what people mean who write it beside `allOf`.
+        isClosed: additional == nil && merge.others.isEmpty
+          && merge.additional.contains { $0.schema.forbidsOtherMembers }
+      )
+    )
   }
 
   /// The one part of a composition that decides on its type, when all others only annotate.

@@ -12,6 +12,8 @@ final class TypeTable {
   private(set) var declarations: [TypeDeclaration] = []
   /// The encodings of the bodies in which a type is sent as several parts.
   var multipartEncodings: [TypeID: [[Encoding]]] = [:]
+  /// The schemas whose keywords have been gone through for what cannot be checked.
+  var keywordsChecked: Set<Schema> = []
   private var identifiers: [Schema: TypeID] = [:]
   private var pending: [TypeID] = []
 

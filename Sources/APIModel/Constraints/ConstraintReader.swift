@@ -73,7 +73,9 @@ public struct ConstraintReader: Sendable {
       case .scalar(let scalar) where scalar.kind == .integer || scalar.kind == .number:
         result.addNumber(of: facet)
       case .list: result.addItemCounts(of: facet)
-      case .map: result.addPropertyCounts(of: facet)
+      case .map:
+        result.addPropertyCounts(of: facet)
+        if facet.forbidsAllMembers { result.maxProperties = 0 }
       case .any:
         result.addText(of: facet)
         result.addNumber(of: facet)
@@ -157,6 +159,7 @@ public struct ConstraintReader: Sendable {
     if schema.contains != nil { keywords.append("contains") }
     if schema.propertyNames != nil { keywords.append("propertyNames") }
     if !schema.dependentRequired.isEmpty { keywords.append("dependentRequired") }
+    if !schema.dependentSchemas.isEmpty { keywords.append("dependentSchemas") }
     if !schema.patternProperties.isEmpty { keywords.append("patternProperties") }
     if !schema.listedValues.isEmpty, schema.enumerationBase == nil {
       keywords.append(schema.enumeration == nil ? "const" : "enum")
@@ -206,6 +209,21 @@ public struct ConstraintReader: Sendable {
       for property in schema.patternProperties {
         guard PatternSupport.isDecidable(property.name), let value = json(property.schema) else { return nil }
         members.append((property.name, value))
+      }
+      guard schema.forbidsOtherMembers, schema.allOf.isEmpty, schema.reference == nil else {
+        return .object([(keyword, .object(members))])
+      }
+      // Members that are kept because their names may match a pattern have to match one.
+      let declared = schema.properties.map { (name: $0.name, value: ExampleValue.boolean(true)) }
+      return .object(
+        (declared.isEmpty ? [] : [("properties", .object(declared))])
+          + [(keyword, .object(members)), ("additionalProperties", .boolean(false))]
+      )
+    case "dependentSchemas":
+      var members: [(name: String, value: ExampleValue)] = []
+      for dependency in schema.dependentSchemas {
+        guard let value = json(dependency.schema) else { return nil }
+        members.append((dependency.name, value))
       }
       return .object([(keyword, .object(members))])
     case "enum": return .object([(keyword, .array((schema.enumeration ?? []).map(ExampleValue.node)))])

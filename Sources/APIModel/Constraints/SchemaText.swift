@@ -76,6 +76,7 @@ struct SchemaText {
   ) -> Bool {
     for (name, list) in [
       ("properties", schema.properties), ("patternProperties", schema.patternProperties),
+      ("dependentSchemas", schema.dependentSchemas),
     ] where !list.isEmpty {
       var parts: [(name: String, value: ExampleValue)] = []
       for property in list {

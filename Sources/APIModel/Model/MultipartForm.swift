@@ -22,6 +22,10 @@ public struct MultipartPart: Sendable {
   public var name: String
   /// The content; that of one element where the part is repeated.
   public var content: Content
+  /// The type of the member that the part is, or the parts of its name are.
+  public var memberType: ValueType
+  /// Every schema that speaks of the member.
+  public var mentions: [Schema]
   /// Whether there may be several parts of the name.
   public var isRepeated: Bool
   public var isRequired: Bool

@@ -62,6 +62,8 @@ public struct Record: Sendable {
   public var properties: [RecordProperty]
   /// The type of members that are not declared; nil when the description does not speak of them, or forbids them.
   public var additionalProperties: ValueType?
+  /// Whether the description forbids members that are not declared.
+  public var isClosed = false
   /// Whether values are lists: the members are the elements by position, `0`, `1` and so on, and `rest` for those behind
   /// them.
   public var isTuple = false

@@ -17,6 +17,9 @@ extension ValueChecker {
         return Mismatch(value, "the property '\(name)', which '\(dependency.property)' requires, is missing")
       }
     }
+    for dependency in schema.dependentSchemas where value[dependency.name] != nil {
+      if let mismatch = check(value, dependency.schema, depth: depth + 1) { return mismatch }
+    }
     return checkMembers(value, schema, depth: depth)
   }
 

@@ -6,6 +6,7 @@ struct ObjectKeywords: Sendable {
   var minProperties: Int?
   var maxProperties: Int?
   var dependentRequired: [DependentRequired] = []
+  var dependentSchemas: [Property] = []
 }
 
 extension Schema {
@@ -16,4 +17,6 @@ extension Schema {
   public var minProperties: Int? { object?.value.minProperties }
   public var maxProperties: Int? { object?.value.maxProperties }
   public var dependentRequired: [DependentRequired] { object?.value.dependentRequired ?? [] }
+  /// Schemas that hold for objects with a property (JSON Schema Core 2020-12 §10.2.2.4).
+  public var dependentSchemas: [Property] { object?.value.dependentSchemas ?? [] }
 }

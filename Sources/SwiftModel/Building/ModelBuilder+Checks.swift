@@ -58,6 +58,27 @@ extension ModelBuilder {
     return (checks, members.isEmpty ? nil : ExampleValue.object(members).jsonText(indentation: 2, width: 90))
   }
 
+  /// The checks of a part, or of all parts of its name. Of files, only their number is known.
+  func checks(of part: MultipartPart, name: String) -> [CheckDeclaration] {
+    var constraints = context.api.constraints.constraints(on: part.memberType, by: part.mentions)
+    if part.content == .file {
+      var counts = Constraints()
+      counts.minItems = constraints.minItems
+      counts.maxItems = constraints.maxItems
+      constraints = counts
+    }
+    if part.isRepeated == false, case .file = part.content { return [] }
+    let result = CheckBuilder(catalog: context.catalog, validated: context.validated).checks(
+      of: part.content == .file ? ValueType(.list(.any)) : part.memberType,
+      constraints,
+      subject: name,
+      unwrapping: part.isRequired ? "" : "?",
+      wireName: part.name
+    )
+    return result.checks
+      + (result.rules.map { [CheckDeclaration(json: name, wireName: part.name, $0)] } ?? [])
+  }
+
   /// The checks of a union's members, by position, and the schema for what is demanded of all of them.
   func checks(
     of union: Union,

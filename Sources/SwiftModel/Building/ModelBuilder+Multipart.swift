@@ -10,10 +10,12 @@ extension ModelBuilder {
   ) -> MultipartDeclaration {
     var scope = NameScope(reserved: ReservedNames.members)
     var parts: [PartDeclaration] = []
+    var checks: [CheckDeclaration] = []
     for part in form.parts {
       let base = context.style.memberName(part.name)
       let name = scope.claim(base, base + "Part")
       parts.append(self.part(part, name: name, path: path))
+      if context.validated.contains(declaration.id) { checks += self.checks(of: part, name: name) }
       for header in part.headers {
         let base = context.style.memberName(part.name + " " + header.name)
         parts.append(self.header(header, name: scope.claim(base, base + "Header"), of: part.name))
@@ -28,6 +30,7 @@ extension ModelBuilder {
       documentation: documentation(of: declaration, fallback: "The parts that the API calls `\(name)`."),
       isDeprecated: declaration.isDeprecated,
       parts: parts,
+      checks: checks,
       nested: nested(in: path)
     )
   }

@@ -102,6 +102,7 @@ struct ModelBuilder {
       isMutable: declaration.usage != [.response],
       properties: properties,
       additionalProperties: additional,
+      refusesOtherMembers: record.isClosed && declaration.usage.contains(.request),
       nulls: nullable.isEmpty
         ? nil : NullsDeclaration(name: scope.claim("nulls", "nullMembers"), members: nullable),
       checks: checked.checks,

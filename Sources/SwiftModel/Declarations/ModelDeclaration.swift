@@ -43,6 +43,8 @@ public struct RecordDeclaration: Sendable {
   public var properties: [PropertyDeclaration]
   /// The property that holds the members which the description does not declare.
   public var additionalProperties: AdditionalPropertiesDeclaration?
+  /// Whether a server refuses members that the description does not declare.
+  public var refusesOtherMembers: Bool
   /// The property that remembers which members were null; nil where every property tells null from absence.
   public var nulls: NullsDeclaration?
   /// The calls that hold the properties against their constraints.

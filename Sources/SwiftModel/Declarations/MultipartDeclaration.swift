@@ -6,6 +6,8 @@ public struct MultipartDeclaration: Sendable {
   public var documentation: [String]
   public var isDeprecated: Bool
   public var parts: [PartDeclaration]
+  /// The calls that hold the parts against their constraints.
+  public var checks: [CheckDeclaration]
   public var nested: [ModelDeclaration]
 }
 

@@ -24,7 +24,9 @@ enum ValidatedTypes {
   private static func hasConstraints(_ declaration: TypeDeclaration, in api: API) -> Bool {
     let reader = api.constraints
     switch declaration.definition {
-    case .alias, .enumeration, .multipart: return false
+    case .alias, .enumeration: return false
+    case .multipart(let form):
+      return form.parts.contains { !reader.constraints(on: $0.memberType, by: $0.mentions).isEmpty }
     case .record(let record):
       return record.properties.contains {
         ($0.isRequired && $0.isWriteOnly) || !reader.constraints(on: $0.value, by: $0.mentions).isEmpty

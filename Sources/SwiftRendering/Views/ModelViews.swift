@@ -21,6 +21,8 @@ struct RecordView: TemplateView {
       .views(record.properties.map { PropertyView(property: $0, isMutable: record.isMutable) })
     case "parameters": .views(parameters)
     case "additionalProperties": .optional(record.additionalProperties.map(AdditionalPropertiesView.init))
+    case "refusesOtherMembers": .flag(record.refusesOtherMembers)
+    case "namesMembers": .flag(record.refusesOtherMembers || record.additionalProperties != nil)
     case "nulls": .optional(record.nulls.map(NullsView.init))
     case "isValidated": .flag(!record.checks.isEmpty || record.rules != nil)
     case "checks": .views(record.checks.map { CheckView($0) })

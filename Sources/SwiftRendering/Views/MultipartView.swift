@@ -12,6 +12,8 @@ struct MultipartView: TemplateView {
     case "name": .text(form.name)
     case "documentation": .texts(commentLines(form.documentation))
     case "parts": .views(form.parts.map(PartView.init))
+    case "isValidated": .flag(!form.checks.isEmpty)
+    case "checks": .views(form.checks.map { CheckView($0) })
     case "nested": .texts(nested)
     default: nil
     }

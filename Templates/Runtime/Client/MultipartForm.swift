@@ -1,7 +1,7 @@
 /// A body of several parts with names and types, as the description has them.
 ///
 /// A form states two things, how it is read from parts and how it writes them.
-public nonisolated protocol MultipartForm: Sendable, RedactedDescribable {
+public nonisolated protocol MultipartForm: APIValidatable, RedactedDescribable {
   /// Reads the form from parts that are in memory.
   ///
   /// - Throws: ``CodingProblem`` with the name of the part that is missing or malformed.
@@ -12,6 +12,9 @@ public nonisolated protocol MultipartForm: Sendable, RedactedDescribable {
 }
 
 nonisolated extension MultipartForm {
+  /// Demands nothing.
+  public func validate(_ check: inout ConstraintCheck) {}
+
   /// The type, and nothing of its content.
   public var redactedDescription: String {
     String(describing: Self.self)

@@ -33,11 +33,13 @@ nonisolated extension ServerRequest {
     subtype: String = "form-data"
   ) async throws -> Form {
     let body = try await multipart(subtype: subtype)
+    let form: Form
     do {
-      return try Form(from: body)
+      form = try Form(from: body)
     } catch {
       throw HandlerError.invalid(CodingProblem(error))
     }
+    return try Self.validated(form)
   }
 
   /// The body as several parts with names and types, or nil if there is no body.

@@ -52,6 +52,28 @@ struct ModelTests {
     #expect(problem(SentMessage.self, text, strict: true) == "snomed_code: is missing")
   }
 
+  /// An object that may have no other members.
+  nonisolated struct Closed: APIModel {
+    var name: String?
+
+    init(from fields: FieldReader) throws {
+      try fields.refuseMembers(except: ["name"])
+      name = try fields.stringIfPresent("name")
+    }
+
+    func write(to fields: inout FieldWriter) { fields.stringIfPresent("name", name) }
+  }
+
+  @Test("Members that the description forbids are refused by a server and ignored by a client")
+  func closedObjects() throws {
+    let text = #"[{"name":"a","hunter2":1}]"#
+    #expect(try decode([Closed].self, text).map(\.name) == ["a"])
+    #expect(
+      problem([Closed].self, text, strict: true) == "[0]: expected no members other than those described"
+    )
+    #expect(try decode([Closed].self, #"[{"name":"a"},{}]"#, strict: true).count == 2)
+  }
+
   @Test("Absent, null and a value are three things")
   func nullable() throws {
     var request = SendMessageRequest(patientID: "1", messageType: .sms)

@@ -45,23 +45,15 @@ nonisolated struct UploadForm: MultipartForm {
     parts.addFiles("pages", pages)
     parts.parts += others
   }
+
+  func validate(_ check: inout ConstraintCheck) {
+    check.string(title, "title", maxLength: 10)
+    check.items(pages?.count, "pages", maxItems: 2)
+  }
 }
 
 @Suite("Bodies of several parts, from the client to the server")
-struct MultipartTests {
-  private func read<Value: Sendable>(
-    _ write: (inout RequestParts) -> Void,
-    _ read: @escaping @Sendable (ServerRequest) async throws -> Value
-  ) async throws -> (value: Value?, message: String?) {
-    let reading = Reading(read: read, result: Reading<Value>.Result())
-    var parts = RequestParts("o", .post, "/x")
-    write(&parts)
-    let request = try parts.request(to: .staging, APICredentials(), ClientConfiguration())
-    let (_, body) = await Router([reading]).respond(to: request.http, body: request.body)
-    let answer = try? JSONCoding.decode(JSONValue.self, from: await body.collect(upTo: 10_000))
-    return (reading.result.value, answer?["message"].string)
-  }
-
+struct MultipartTests: ServerExchange {
   @Test("Names, types and files", arguments: ["form-data", "mixed"])
   func typedParts(subtype: String) async throws {
     var form = UploadForm(title: "é\r\n--b", document: MultipartFile(Data([13, 10, 45, 45, 0, 255])))
@@ -140,6 +132,24 @@ struct MultipartTests {
     #expect(throws: APIError.self) {
       try parts.request(to: .staging, APICredentials(), ClientConfiguration())
     }
+  }
+
+  @Test("Parts are held against their constraints, by the server and by a client that validates")
+  func constraints() async throws {
+    let file = MultipartFile(Data())
+    var form = UploadForm(title: "hunter2 hunter2", document: file)
+    form.pages = [file, file, file]
+    let sent = form
+    let found = try await read {
+      $0.setMultipart(sent)
+    } _: {
+      try await $0.multipart(UploadForm.self)
+    }
+    #expect(found.value == nil)
+    #expect(found.message == "title: violates maxLength 10; pages: violates maxItems 2")
+    var parts = RequestParts("o", .post, "/x")
+    parts.setMultipart(sent)
+    #expect(throws: ConstraintViolations.self) { try parts.validate() }
   }
 
   @Test("Parts as they come")

@@ -282,6 +282,15 @@ nonisolated extension FieldReader {
     }
   }
 
+  /// Refuses JSON with members that the description does not declare, in a reader that is strict. Others ignore them, since
+  /// an API may grow.
+  ///
+  /// - Throws: `DecodingError` that does not quote the name, which came with the data.
+  public func refuseMembers(except declared: Set<String>) throws {
+    guard isStrict, case .json(let object) = source, object.hasMembers(except: declared) else { return }
+    throw object.expected("no members other than those described")
+  }
+
   /// Which of some members are there and null.
   public func nulls(_ names: [String]) throws -> FieldNulls {
     switch source {

@@ -96,6 +96,17 @@ nonisolated struct JSONReader {
     return result
   }
 
+  /// Whether an object has members whose names are not among some.
+  func hasMembers(except declared: Set<String>) -> Bool {
+    let end = Int(document.values[index].next)
+    var place = index + 1
+    while place < end {
+      if !declared.contains(document.text(place)) { return true }
+      place = Int(document.values[place + 1].next)
+    }
+    return false
+  }
+
   /// The members of an object that are null, of those with some names.
   func nullMembers(among names: [String]) -> [String] {
     let end = Int(document.values[index].next)

@@ -74,6 +74,7 @@ nonisolated extension RequestParts {
     var body = MultipartBody([], subtype: subtype)
     value.write(to: &body)
     setMultipart(body)
+    validatableBody = value
   }
 
   /// A body of several parts with names and types that may be left out.

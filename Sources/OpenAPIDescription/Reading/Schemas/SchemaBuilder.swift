@@ -105,6 +105,7 @@ struct SchemaBuilder {
     case .minProperties: keywords.object[default: .init()].minProperties = context.count(of: value)
     case .maxProperties: keywords.object[default: .init()].maxProperties = context.count(of: value)
     case .dependentRequired: readDependentRequired(value)
+    case .dependentSchemas: keywords.object[default: .init()].dependentSchemas = properties(in: value)
     case .items: readItems(value)
     case .prefixItems: keywords.array[default: .init()].prefixItems = schemas(in: value)
     case .contains: keywords.array[default: .init()].contains = schema(at: value)
@@ -137,7 +138,7 @@ struct SchemaBuilder {
     case .dynamicReference: readDynamicReference(value)
     case .xml: readXML(value)
     case .externalDocs, .schemaDialect, .identifier, .anchor, .dynamicAnchor, .vocabulary, .comment,
-      .dependentSchemas, .contentSchema, .oldDefinitions, .dependencies,
+      .contentSchema, .oldDefinitions, .dependencies,
       .collectionFormat:
       break
     }

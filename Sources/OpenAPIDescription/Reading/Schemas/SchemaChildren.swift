@@ -18,7 +18,7 @@ struct SchemaChildren {
         nodes.append(member.value)
       case .allOf, .oneOf, .anyOf, .prefixItems, .items:
         nodes += context.schemaList(member.value).filter(isSchema)
-      case .properties, .patternProperties, .definitions:
+      case .properties, .patternProperties, .definitions, .dependentSchemas:
         nodes += context.schemaMap(member.value).lazy.map(\.value).filter(isSchema)
       default:
         break

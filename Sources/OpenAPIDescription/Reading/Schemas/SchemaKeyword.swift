@@ -20,7 +20,8 @@ enum SchemaKeyword: String, CaseIterable {
   // JSON Schema 2020-12, since OpenAPI 3.1.
   case constant = "const"
   case examples
-  case patternProperties, propertyNames, unevaluatedProperties, dependentRequired
+  case patternProperties, propertyNames, unevaluatedProperties, dependentRequired,
+    dependentSchemas
   case prefixItems, contains, minContains, maxContains, unevaluatedItems
   case ifSchema = "if"
   case thenSchema = "then"
@@ -36,7 +37,7 @@ enum SchemaKeyword: String, CaseIterable {
   case dynamicAnchor = "$dynamicAnchor"
   case vocabulary = "$vocabulary"
   case comment = "$comment"
-  case dependentSchemas, contentSchema
+  case contentSchema
 
   // Earlier drafts of JSON Schema, which 2020-12 keeps known.
   case oldDefinitions = "definitions"

@@ -17,6 +17,18 @@ import Testing
     )
   }
 
+  @Test func payment() throws {
+    try Example.roundTrip(
+      Payment.self,
+      #"""
+      {
+        "card": "string",
+        "amount": 1
+      }
+      """#
+    )
+  }
+
   @Test func recursive() throws {
     try Example.roundTrip(
       Recursive.self,
