@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import DiffReports
-import Foundation
 public import HeraldKit
 
 /// `herald diff`.
@@ -84,10 +83,8 @@ struct DiffSubcommand: ParsableCommand {
     Terminal.error.write(DiagnosticReport(color: Terminal.error.showsColor).text(outcome.diagnostics))
     if let text = outcome.text {
       if let output {
-        do {
-          try Data(text.utf8).write(to: URL(filePath: output))
-        } catch {
-          Terminal.error.write(["error: '\(output)' cannot be written: \(error.localizedDescription)"])
+        if let reason = TextFile.write(text, to: output) {
+          Terminal.error.write(["error: '\(output)' cannot be written: \(reason)"])
           throw ExitCode.failure
         }
       } else {

@@ -74,6 +74,9 @@ struct GenerateSubcommand: ParsableCommand {
   @Flag(help: "Replace files that were edited by hand or that Herald did not write.")
   var force = false
 
+  @Flag(help: "Print how long each stage took, and its share, to standard error.")
+  var timings = false
+
   @Flag(help: "Say what was read and written, and how long it took.")
   var verbose = false
 
@@ -104,7 +107,7 @@ struct GenerateSubcommand: ParsableCommand {
 
   func run() throws {
     let outcome = GenerateCommand(options).run()
-    let report = GenerateReport(outcome, isVerbose: verbose)
+    let report = GenerateReport(outcome, isVerbose: verbose, showsTimings: timings)
     Terminal.error.write(report.errors(color: Terminal.error.showsColor))
     Terminal.output.write(report.output(color: Terminal.output.showsColor))
     if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }

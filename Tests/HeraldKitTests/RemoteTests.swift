@@ -81,9 +81,6 @@ struct RemoteTests {
     #expect(
       rules.refusal(of: "http") != nil && rules.refusal(of: "file") != nil && rules.refusal(of: nil) != nil
     )
-    #expect(rules.refusal(ofRedirectionTo: "https", count: 5) == nil)
-    #expect(rules.refusal(ofRedirectionTo: "https", count: 6) != nil)
-    #expect(rules.refusal(ofRedirectionTo: "http", count: 1) != nil)
     #expect(rules.refusal(ofStatus: 200) == nil && rules.refusal(ofStatus: 404) != nil)
     #expect(rules.refusal(ofStatus: 302) != nil)
     #expect(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names of generated modules.
 public enum ModuleName {
   /// Longer titles are cut at a word.
@@ -31,7 +29,7 @@ public enum ModuleName {
   ///
   /// Accents are dropped, as is what no identifier can hold. A title of which nothing is left gives `API`.
   public static func derive(from title: String) -> String {
-    let plain = title.folding(options: .diacriticInsensitive, locale: nil)
+    let plain = String(title.map(withoutAccent))
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "'") }
       .map { $0.filter { $0 != "'" } }
     var name = ""
@@ -43,6 +41,16 @@ public enum ModuleName {
     guard let first = name.utf8.first else { return filler }
     if SwiftIdentifier.isDigit(first) { name = filler + name }
     return problem(with: name) == nil ? name : name + filler
+  }
+
+  /// The letter that Unicode names a Latin letter with an accent after; anything else as it is.
+  private static func withoutAccent(_ character: Character) -> Character {
+    guard !character.isASCII, let scalar = character.unicodeScalars.first else { return character }
+    if scalar.isASCII { return Character(scalar) }
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].count == 1, words[4] == "WITH"
+    else { return character }
+    return Character(words[1] == "SMALL" ? words[3].lowercased() : String(words[3]))
   }
 
   /// Why a text cannot name a module, beginning with a verb; nil when it can.

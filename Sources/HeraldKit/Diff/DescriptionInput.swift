@@ -1,4 +1,3 @@
-import Foundation
 import OpenAPIDescription
 import SourceDocuments
 
@@ -33,11 +32,18 @@ struct DescriptionInput {
     return (description, mistakes)
   }
 
+  private static func standardInput() throws(DiagnosticError) -> [UInt8] {
+    do {
+      return try DiskFileSystem().standardInput()
+    } catch {
+      throw DiagnosticError(.unreadableInput(error.reason))
+    }
+  }
+
   private func load() throws(DiagnosticError) -> (SourceDocument, DocumentLoader) {
     if name == "-" {
       let loader = DocumentLoader(root: ".")
-      let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-      return (try loader.load(text: bytes, path: "-"), loader)
+      return (try loader.load(text: Self.standardInput(), path: "-"), loader)
     }
     guard !name.hasPrefix("http://"), !name.hasPrefix("https://") else {
       throw DiagnosticError(.remoteInput(name))
@@ -59,6 +65,15 @@ struct DescriptionInput {
 }
 
 extension Diagnostic {
+  fileprivate static func unreadableInput(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      code: "unreadable-file",
+      "standard input cannot be read: \(reason)",
+      at: .start(of: "-")
+    )
+  }
+
   fileprivate static func remoteInput(_ address: String) -> Diagnostic {
     Diagnostic(
       .error,

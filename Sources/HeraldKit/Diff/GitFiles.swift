@@ -1,4 +1,3 @@
-import Foundation
 import SourceDocuments
 
 /// The files of one revision of a git repository. Their paths begin with the revision: `main:api/openapi.yaml`.
@@ -13,7 +12,7 @@ struct GitFiles: FileReading {
     self.revision = revision
     self.folder = folder
     do {
-      prefix = try Self.git(["rev-parse", "--show-prefix"], in: folder).text.trimmingSuffix(
+      prefix = try Self.text(["rev-parse", "--show-prefix"], in: folder).trimmingSuffix(
         while: \.isNewline
       )
       _ = try Self.git(
@@ -36,10 +35,10 @@ struct GitFiles: FileReading {
     let inside = path.hasPrefix(revision + ":") ? String(path.dropFirst(revision.count + 1)) : path
     let object = revision + ":" + inside
     do {
-      if try Self.git(["cat-file", "-t", object], in: folder).text.hasPrefix("tree") {
+      if try Self.text(["cat-file", "-t", object], in: folder).hasPrefix("tree") {
         throw GitFailure.isTree
       }
-      return Array(try Self.git(["cat-file", "blob", object], in: folder).output)
+      return try Self.git(["cat-file", "blob", object], in: folder)
     } catch GitFailure.isTree {
       throw .isDirectory
     } catch {
@@ -57,36 +56,21 @@ struct GitFiles: FileReading {
     }
   }
 
-  private struct Answer {
-    var output: Data
-    var text: String { String(decoding: output, as: UTF8.self) }
+  private static func git(_ arguments: [String], in folder: String) throws(GitFailure) -> [UInt8] {
+    let answer: ChildProcess
+    do {
+      answer = try ChildProcess.run("git", ["-C", folder] + arguments)
+    } catch {
+      throw .failed("git cannot be run: \(error.reason)")
+    }
+    guard answer.exitCode == 0 else {
+      throw .failed(answer.errors.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
+    }
+    return answer.output
   }
 
-  private static func git(_ arguments: [String], in folder: String) throws(GitFailure) -> Answer {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    do {
-      try process.run()
-    } catch {
-      throw .failed("git cannot be run: \(error.localizedDescription)")
-    }
-    // git writes little to its error stream, so that one never fills while the other is read.
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let message = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let text = String(decoding: message, as: UTF8.self).split(whereSeparator: \.isNewline).first.map(
-        String.init
-      )
-      throw .failed(text ?? "")
-    }
-    return Answer(output: data)
+  private static func text(_ arguments: [String], in folder: String) throws(GitFailure) -> String {
+    String(decoding: try git(arguments, in: folder), as: UTF8.self)
   }
 }
 

@@ -44,6 +44,21 @@ struct DiskFileSystem: FileSystem {
     return bytes
   }
 
+  /// What is piped into the process, to its end.
+  func standardInput() throws(FileSystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { readDescriptor(STDIN_FILENO, $0, from: 0) }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: buffer[..<count])
+      } else if errno != EINTR {
+        throw failure("read", "-")
+      }
+    }
+  }
+
   func entries(of folder: String) throws(FileSystemFailure) -> [String] {
     guard let stream = opendir(folder) else { throw failure("list", folder) }
     defer { closedir(stream) }

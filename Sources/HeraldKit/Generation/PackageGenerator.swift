@@ -43,11 +43,11 @@ public struct PackageGenerator {
     )
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
-    let document = try stage("read") { OpenAPIReader.read(source, loader: loader) }
+    let document = try stage("describe") { OpenAPIReader.read(source, loader: loader) }
     diagnostics.append(contentsOf: SelectionCheck(document).unusedEntries(of: configuration))
     let read = diagnostics.items.count
     let api = try stage("model") { APIBuilder.build(document, selection: configuration.selection) }
-    let package = try stage("name") { () -> (SwiftPackage?, Diagnostics) in
+    let package = try stage("declare") { () -> (SwiftPackage?, Diagnostics) in
       SwiftPackageBuilder.build(api, options: configuration.swiftOptions(title: document.info.title))
     }
     let balance = statistics.measure("account") {

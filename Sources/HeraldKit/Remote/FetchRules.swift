@@ -12,14 +12,6 @@ struct FetchRules: Sendable {
     scheme?.lowercased() == "https" ? nil : "only https is allowed"
   }
 
-  /// Why a redirection must not be followed; nil when it may be.
-  ///
-  /// - Parameter count: How many there have been, this one included.
-  func refusal(ofRedirectionTo scheme: String?, count: Int) -> String? {
-    guard count <= redirectionLimit else { return "there are more than \(redirectionLimit) redirections" }
-    return refusal(of: scheme) == nil ? nil : "the server redirects to an address without https"
-  }
-
   /// Why an answer must not be read; nil when it may be.
   func refusal(ofStatus status: Int) -> String? {
     status == 200 ? nil : "the server answered \(status)"

@@ -1,125 +1,62 @@
-import Dispatch
-import Foundation
 import SourceDocuments
-import Synchronization
 
-#if canImport(FoundationNetworking)
-import FoundationNetworking
-#endif
-
-/// Fetches documents over https, one after the other, within ``FetchRules``. No cookies, credentials or caches
-/// are used.
+/// Fetches documents over https with curl, one after the other, within ``FetchRules``. No cookies, credentials,
+/// caches or settings of the user are used.
 struct HTTPSFetcher: RemoteFetching {
   var rules = FetchRules()
 
   func fetch(_ address: String) throws(RemoteFailure) -> RemoteText {
-    guard let url = URL(string: address) else { throw RemoteFailure("it is not an address") }
-    if let refusal = rules.refusal(of: url.scheme) { throw RemoteFailure(refusal) }
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.timeoutIntervalForRequest = Double(rules.timeLimit)
-    configuration.timeoutIntervalForResource = Double(rules.timeLimit)
-    configuration.httpCookieStorage = nil
-    configuration.urlCredentialStorage = nil
-    configuration.urlCache = nil
-
-    let transfer = Transfer(rules: rules)
-    let session = URLSession(configuration: configuration, delegate: transfer, delegateQueue: nil)
-    let task = session.dataTask(with: url)
-    task.resume()
-    // The time limit of the session counts from its last byte on some systems, so it is kept here too.
-    if transfer.ended.wait(timeout: .now() + .seconds(rules.timeLimit)) == .timedOut {
-      transfer.fail("it took longer than \(rules.timeLimit) seconds")
-      task.cancel()
+    let scheme = address.firstIndex(of: ":").map { String(address[..<$0]) }
+    if let refusal = rules.refusal(of: scheme) { throw RemoteFailure(refusal) }
+    let answer: ChildProcess
+    do {
+      answer = try ChildProcess.run("curl", arguments(address), outputLimit: rules.sizeLimit + 65_536)
+    } catch {
+      throw RemoteFailure("curl cannot be run: \(error.reason)")
     }
-    session.invalidateAndCancel()
-    return try transfer.result(from: address).get()
-  }
-}
-
-/// What becomes of one request. The session calls on a thread of its own.
-private final class Transfer: NSObject, URLSessionDataDelegate {
-  private struct State {
-    var bytes: [UInt8] = []
-    var redirections = 0
-    var address: String?
-    var refusal: String?
-    var hasAnswer = false
+    return try read(answer)
   }
 
-  let ended = DispatchSemaphore(value: 0)
-  private let rules: FetchRules
-  private let state = Mutex(State())
-
-  init(rules: FetchRules) {
-    self.rules = rules
+  private func arguments(_ address: String) -> [String] {
+    [
+      "--disable", "--silent", "--show-error", "--globoff", "--location",
+      "--proto", "=https", "--proto-redir", "=https",
+      "--max-redirs", String(rules.redirectionLimit),
+      "--max-time", String(rules.timeLimit),
+      "--max-filesize", String(rules.sizeLimit),
+      "--write-out", #"\n%{http_code} %{url_effective}"#,
+      "--url", address,
+    ]
   }
 
-  func result(from address: String) -> Result<RemoteText, RemoteFailure> {
-    state.withLock { state in
-      if let refusal = state.refusal { return .failure(RemoteFailure(refusal)) }
-      guard state.hasAnswer else { return .failure(RemoteFailure("there is no answer")) }
-      return .success(RemoteText(address: state.address ?? address, bytes: state.bytes))
+  /// The document in front of the line that `--write-out` adds.
+  private func read(_ answer: ChildProcess) throws(RemoteFailure) -> RemoteText {
+    if let refusal = rules.refusal(ofSize: answer.output.count - 65_536) { throw RemoteFailure(refusal) }
+    guard answer.exitCode == 0 else { throw RemoteFailure(reason(of: answer)) }
+    guard let end = answer.output.lastIndex(of: UInt8(ascii: "\n")) else {
+      throw RemoteFailure("there is no answer")
     }
+    let words = answer.output[(end + 1)...].split(separator: UInt8(ascii: " "), maxSplits: 1)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard words.count == 2, let status = Int(words[0]) else { throw RemoteFailure("there is no answer") }
+    let bytes = Array(answer.output[..<end])
+    if let refusal = rules.refusal(ofStatus: status) ?? rules.refusal(ofSize: bytes.count) {
+      throw RemoteFailure(refusal)
+    }
+    return RemoteText(address: words[1], bytes: bytes)
   }
 
-  /// Notes why the request fails; the first reason counts.
-  func fail(_ reason: String) {
-    state.withLock { state in
-      if state.refusal == nil { state.refusal = reason }
+  /// What curl's exit codes mean here; else what it said.
+  private func reason(of answer: ChildProcess) -> String {
+    switch answer.exitCode {
+    case 1: return "the server redirects to an address without https"
+    case 28: return "it took longer than \(rules.timeLimit) seconds"
+    case 47: return "there are more than \(rules.redirectionLimit) redirections"
+    case 63: return "it is larger than \(rules.sizeLimit >> 20) MiB"
+    default:
+      let line = answer.errors.split(whereSeparator: \.isNewline).first ?? "curl failed"
+      // `curl: (6) Could not resolve host: example.org`
+      return line.split(separator: ") ", maxSplits: 1).last.map(String.init) ?? String(line)
     }
-  }
-
-  func urlSession(
-    _ session: URLSession,
-    task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest,
-    completionHandler: @escaping @Sendable (URLRequest?) -> Void
-  ) {
-    let count = state.withLock { state in
-      state.redirections += 1
-      state.address = request.url?.absoluteString
-      return state.redirections
-    }
-    if let refusal = rules.refusal(ofRedirectionTo: request.url?.scheme, count: count) {
-      fail(refusal)
-      task.cancel()
-      completionHandler(nil)
-    } else {
-      completionHandler(request)
-    }
-  }
-
-  func urlSession(
-    _ session: URLSession,
-    dataTask: URLSessionDataTask,
-    didReceive response: URLResponse,
-    completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-  ) {
-    let status = (response as? HTTPURLResponse)?.statusCode ?? 0
-    let length = Int(clamping: response.expectedContentLength)
-    if let refusal = rules.refusal(ofStatus: status) ?? rules.refusal(ofSize: length) {
-      fail(refusal)
-      completionHandler(.cancel)
-    } else {
-      state.withLock { $0.hasAnswer = true }
-      completionHandler(.allow)
-    }
-  }
-
-  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let count = state.withLock { state in
-      state.bytes.append(contentsOf: data)
-      return state.bytes.count
-    }
-    if let refusal = rules.refusal(ofSize: count) {
-      fail(refusal)
-      dataTask.cancel()
-    }
-  }
-
-  func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    if let error { fail(error.localizedDescription) }
-    ended.signal()
   }
 }

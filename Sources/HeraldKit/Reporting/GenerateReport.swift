@@ -2,10 +2,14 @@
 public struct GenerateReport: Sendable {
   private let outcome: GenerateOutcome
   private let isVerbose: Bool
+  private let showsTimings: Bool
   private var statistics: GenerationStatistics { outcome.statistics }
 
-  /// - Parameter isVerbose: Whether to tell also what was read and written, and how long it took.
-  public init(_ outcome: GenerateOutcome, isVerbose: Bool = false) {
+  /// - Parameters:
+  ///   - isVerbose: Whether to tell also what was read and written, and how long it took.
+  ///   - showsTimings: Whether to tell how long each stage took.
+  public init(_ outcome: GenerateOutcome, isVerbose: Bool = false, showsTimings: Bool = false) {
+    self.showsTimings = showsTimings
     self.outcome = outcome
     self.isVerbose = isVerbose
   }
@@ -23,6 +27,7 @@ public struct GenerateReport: Sendable {
   /// - Parameter color: Whether to mark up the text for a terminal.
   public func errors(color: Bool) -> String {
     var text = isVerbose ? details.map { $0 + "\n" }.joined() : ""
+    if showsTimings { text += TimingTable(statistics).lines.map { $0 + "\n" }.joined() }
     text += DiagnosticReport(color: color, showsAll: isVerbose).text(outcome.diagnostics)
     // The diff on standard output is for machines, too.
     if case .outOfDate = outcome.result, let summary { text += summary + "\n" }
