@@ -75,9 +75,15 @@ struct ModelRenderer {
   }
 
   private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  " + $0 }
-      .joined(separator: "\n")
+    var indented: [UInt8] = []
+    indented.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+    var isAtStart = true
+    for byte in text.utf8 {
+      if isAtStart, byte != UInt8(ascii: "\n") { indented.append(contentsOf: [0x20, 0x20]) }
+      indented.append(byte)
+      isAtStart = byte == UInt8(ascii: "\n")
+    }
+    return String(decoding: indented, as: UTF8.self)
   }
 }
 

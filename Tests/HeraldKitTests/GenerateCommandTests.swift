@@ -21,7 +21,7 @@ struct GenerateCommandTests {
     #expect(outcome.statistics.files > 10)
     #expect(
       outcome.statistics.stages.map(\.name) == [
-        "templates", "load", "read", "model", "name", "account", "render", "write",
+        "templates", "load", "describe", "model", "declare", "account", "render", "write",
       ]
     )
   }

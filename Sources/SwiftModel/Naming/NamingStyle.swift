@@ -32,6 +32,19 @@ public struct NamingStyle: Sendable {
   }
 
   private func capitalized(_ word: String) -> String {
+    // Lower-case words that are no abbreviation are the rule, and need no look at their characters.
+    if let first = word.utf8.first, (0x61...0x7A).contains(first),
+      word.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+    {
+      if acronyms.contains(word) { return word.uppercased() }
+      if word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 2, acronyms.contains(String(word.dropLast()))
+      {
+        return word.dropLast().uppercased() + "s"
+      }
+      var bytes = Array(word.utf8)
+      bytes[0] = first - 0x20
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let small = word.lowercased()
     if acronyms.contains(small) { return word.uppercased() }
     if small.hasSuffix("s"), acronyms.contains(String(small.dropLast())), word != small || small.count > 2 {

@@ -8,6 +8,10 @@ struct Words: Sendable, Hashable {
   /// Signs that carry meaning where nothing else does (`+1` beside `-1`) and symbols such as emoji become
   /// words of their own.
   init(_ text: String) {
+    if let words = Self.plainWords(text) {
+      self.words = words
+      return
+    }
     let isShouted = !text.unicodeScalars.contains { $0.isLowercase }
     var words: [String] = []
     var current: [Unicode.Scalar] = []
@@ -36,6 +40,22 @@ struct Words: Sendable, Hashable {
     }
     flush()
     self.words = words
+  }
+
+  /// The words of a name in small letters and digits with separators that mean nothing; nil for any other.
+  private static func plainWords(_ text: String) -> [String]? {
+    var hasLetters = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLetters = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: " "):
+        break
+      default: return nil
+      }
+    }
+    guard hasLetters else { return nil }
+    return text.utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }
+      .map { String(Substring($0)) }
   }
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {

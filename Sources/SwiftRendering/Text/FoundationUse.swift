@@ -6,7 +6,10 @@ enum FoundationUse {
 
   static func isNeeded(_ texts: some Sequence<String>) -> Bool {
     texts.contains { text in
-      text.split { !($0.isLetter || $0.isNumber || $0 == ".") }.contains { types.contains($0) }
+      // Names of types are ASCII here; a part of a longer name is none of them.
+      text.utf8.split { !($0.isPartOfName || $0 == UInt8(ascii: ".")) }.contains {
+        types.contains(Substring($0))
+      }
     }
   }
 
@@ -31,6 +34,18 @@ enum FoundationUse {
   static func texts(of operations: [OperationDeclaration]) -> [String] {
     operations.flatMap { operation in
       operation.parameters.map(\.type) + (operation.body?.typeTexts ?? []) + [operation.success.type]
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is part of a letter or a digit.
+  var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
     }
   }
 }

@@ -41,7 +41,7 @@ struct ServiceView: TemplateView {
   /// must not be public.
   func importKeyword(for operations: [OperationDeclaration]) -> String {
     let mentionsClientTypes = FoundationUse.texts(of: operations).contains { text in
-      text.split { !($0.isLetter || $0.isNumber) }.contains { !Self.typesFromElsewhere.contains($0) }
+      text.utf8.split { !$0.isPartOfName }.contains { !Self.typesFromElsewhere.contains(Substring($0)) }
     }
     return mentionsClientTypes ? package.style.importKeyword : "import"
   }
