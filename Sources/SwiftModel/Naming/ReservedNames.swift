@@ -37,7 +37,8 @@ enum ReservedNames {
   static let runtime: Set<String> = [
     "APIAccessToken", "APIAccessTokenCache", "APIClosedEnumeration", "APICredentials", "APIEndpoint",
     "APIEnumeration", "APIError", "APIModel", "APIRequest", "APIResponse", "APIServer", "APITuple",
-    "APIUnion", "APIValidatable", "Box", "CalendarDate", "CallOptions", "ClientConfiguration", "ClientCore",
+    "APIUnion", "APIValidatable", "Box", "CalendarDate", "CallOptions", "CarriedEvents",
+    "ClientConfiguration", "ClientCore",
     "ClientMiddleware", "ClientTransport", "ClientTransportFailure", "CodingProblem", "ConstraintCheck",
     "ConstraintViolation", "ConstraintViolations", "DateTimeFormat", "DigitReader", "EncodedEventData",
     "EncodedEvents", "EncodedSequence", "EventForm", "EventReader", "EventSource", "EventStream", "Example",
@@ -47,7 +48,7 @@ enum ReservedNames {
     "HTTPRequest", "HTTPResponse", "HTTPRetryAfter", "HTTPStatusReason", "HandlerError",
     "InMemoryTransport", "IntegerRules", "Issue", "JSONCoding", "JSONComposite", "JSONDocument",
     "JSONOutput", "JSONParser", "JSONReader", "JSONRoute", "JSONRoutes", "JSONRules", "JSONRulesChecker",
-    "JSONSequence", "JSONSequenceSplitter", "JSONStringEscapes", "JSONValue", "MultipartBody",
+    "JSONSequence", "JSONSequenceSplitter", "JSONStringEscapes", "JSONTexts", "JSONValue", "MultipartBody",
     "MultipartFile", "MultipartForm", "MultipartReader", "Nullable", "NumberRules", "ParameterContent",
     "ParameterStyle", "ParameterText", "ParameterValue", "PercentEncoding", "PresentedCredentials",
     "RawResponse", "ReceivedWebhook", "RedactedDescribable", "RequestContext", "RequestParts",
