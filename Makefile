@@ -6,6 +6,10 @@
 #   make cases      rewrite what Tests/Cases, the JSON Schema, the README's table and FEATURES.md should be; read the diff
 #   make roundtrip  read and write the examples of descriptions with the generated types: CORPUS=folder
 #   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
+#   make benchmark  measure generating, compiling and running (ten minutes), and rewrite BENCHMARKS.md
+#   make benchmark-peers  the same beside other generators: PEERS=folder, see Tests/Benchmarks/README.md
+#   make benchmark-check  compare the instructions that generating takes with the stored counts
+#   make benchmark-baseline  store the counts of now; for changes that are worth them
 #   make format     format all Swift code
 #   make lint       check the format of all Swift code
 #   make setup      install libyaml, which the tool links, if it is missing
@@ -47,6 +51,32 @@ roundtrip: setup
 
 agreement: setup
 	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml
+
+benchmark_run := swift run --package-path Tests/Benchmarks benchmark
+
+benchmark: setup valgrind
+	$(benchmark_run) --markdown --json Tests/Benchmarks/.build/benchmark.json
+
+benchmark-peers: setup valgrind
+	$(benchmark_run) --areas peers --peers '$(abspath $(PEERS))'
+
+benchmark-check: setup valgrind
+	$(benchmark_run) --check
+
+benchmark-baseline: setup valgrind
+	$(benchmark_run) --check --record
+
+# Counts instructions; it is not made for macOS on current processors.
+valgrind:
+	@if command -v valgrind > /dev/null; then exit 0; fi; \
+	if command -v apt-get > /dev/null; then \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "setup: installing valgrind: $$sudo apt-get update && $$sudo apt-get install --yes valgrind"; \
+	  $$sudo apt-get update; \
+	  $$sudo apt-get install --yes valgrind libc6-dbg; \
+	else \
+	  echo 'benchmark: install valgrind first; without it instructions cannot be counted' >&2; exit 1; \
+	fi
 
 format:
 	swift format format --in-place --parallel --recursive $(wildcard $(swift_code))

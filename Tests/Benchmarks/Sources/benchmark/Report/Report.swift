@@ -1,0 +1,77 @@
+import Foundation
+
+/// The results of a run, with the machine and the day they belong to.
+struct Report: Encodable {
+  var machine: String
+  var compiler: String
+  var date: String
+  var results: [Result]
+  /// What was learned, in the words of people.
+  private let notes: String
+
+  private enum CodingKeys: String, CodingKey {
+    case machine, compiler, date, results
+  }
+
+  init(results: [Result], workspace: Workspace) throws {
+    let kernel = try Execution.succeeding(["uname", "-sm"], in: workspace.root).output
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let memory = ProcessInfo.processInfo.physicalMemory >> 30
+    let version = try Execution.succeeding(["swift", "--version"], in: workspace.root).output
+    machine = "\(kernel.split(separator: "\n").joined()), \(cores) cores, \(memory) GiB"
+    compiler = version.split(separator: "\n").first.map(String.init) ?? ""
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.dateFormat = "yyyy-MM-dd"
+    date = formatter.string(from: Date())
+    self.results = results
+    notes = try String(contentsOfFile: workspace.root + "/Tests/Benchmarks/Notes.md", encoding: .utf8)
+  }
+
+  /// The results as a table for a terminal.
+  var text: String {
+    var lines: [String] = []
+    for (area, results) in areas {
+      lines += ["", area]
+      let width = results.map { $0.subject.count + $0.metric.count + 2 }.max() ?? 0
+      for result in results {
+        let label = "\(result.subject): \(result.metric)"
+        lines.append("  " + label + String(repeating: " ", count: width - label.count + 2) + result.text)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The results as a page of the repository.
+  var markdown: String {
+    var lines = [
+      "# Benchmarks", "",
+      "Written by `make benchmark` on \(date): \(machine), \(compiler).",
+      "Times vary with the machine; compare ratios, and the counts of instructions.",
+    ]
+    for (area, results) in areas {
+      let subjects = unique(results.map(\.subject))
+      let metrics = unique(results.map(\.metric))
+      lines += ["", "## \(area.capitalized)", "", "![\(area)](Tests/Benchmarks/Plots/\(area).svg)", ""]
+      lines.append("| | " + subjects.joined(separator: " | ") + " |")
+      lines.append("|---|" + String(repeating: "---:|", count: subjects.count))
+      for metric in metrics {
+        let cells = subjects.map { subject in
+          results.first { $0.subject == subject && $0.metric == metric }?.text ?? ""
+        }
+        lines.append("| \(metric) | " + cells.joined(separator: " | ") + " |")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n\n" + notes
+  }
+
+  /// The results by area, in the order in which they were measured.
+  var areas: [(name: String, results: [Result])] {
+    unique(results.map(\.area)).map { area in (area, results.filter { $0.area == area }) }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen = Set<String>()
+    return names.filter { seen.insert($0).inserted }
+  }
+}
