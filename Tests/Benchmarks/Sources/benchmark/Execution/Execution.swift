@@ -98,7 +98,7 @@ private final class ScratchFile {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw BenchmarkFailure("no temporary file can be made") }
     close(descriptor)
-    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   func text() throws -> String {
