@@ -36,6 +36,7 @@ struct IncomingBuilder {
     let discriminator = discriminator(of: requests)
     let events = requests.enumerated().map { position, request in
       IncomingDeclaration.Event(
+        origin: request.origin,
         name: scope.claim(context.style.caseName(request.name)),
         wireName: request.name,
         method: request.operation.method,

@@ -16,10 +16,12 @@ extension ModelBuilder {
         name: pinned[position]
           ?? scope.claim(base, base + (ReservedNames.cases.contains(base) ? "Value" : "")),
         rawValue: value.text,
-        documentation: context.documentation.lines(value.description)
+        documentation: context.documentation.lines(value.description),
+        origin: value.origin
       )
     }
     return EnumerationDeclaration(
+      origin: declaration.origin,
       name: name,
       documentation: documentation(of: declaration, fallback: "The values that the API calls `\(name)`."),
       isDeprecated: declaration.isDeprecated,

@@ -26,6 +26,7 @@ extension ModelBuilder {
       parts.append(additionalParts(name: name, beside: form.parts.map(\.name)))
     }
     return MultipartDeclaration(
+      origin: declaration.origin,
       name: name,
       documentation: documentation(of: declaration, fallback: "The parts that the API calls `\(name)`."),
       isDeprecated: declaration.isDeprecated,

@@ -1,4 +1,5 @@
 import APIModel
+import OpenAPIDescription
 
 extension ModelBuilder {
   mutating func union(
@@ -11,6 +12,7 @@ extension ModelBuilder {
     let checked = checks(of: union, declaration)
     let members = union.members.enumerated().map { position, member in
       UnionDeclaration.MemberDeclaration(
+        origins: [member.schema.origin] + member.value.declared.map { context.api[$0].origin },
         name: scope.claim(caseName(of: member)),
         type: context.catalog.text(member.value, in: path),
         isIndirect: context.sizes.boxed.contains(InlineSizes.Part(owner: declaration.id, position: position)),
@@ -20,6 +22,7 @@ extension ModelBuilder {
       )
     }
     return UnionDeclaration(
+      origin: declaration.origin,
       name: name,
       documentation: documentation(of: declaration, fallback: "One of several shapes of a value."),
       isDeprecated: declaration.isDeprecated,
@@ -82,6 +85,7 @@ extension ModelBuilder {
     let direct = underlying.shape == .any ? "JSONValue" : context.catalog.text(value, in: [])
     return .alias(
       AliasDeclaration(
+        origin: declaration.origin,
         name: name,
         documentation: context.documentation.joined([
           documentation(of: declaration, fallback: "The value that the API calls `\(name)`."),

@@ -29,6 +29,7 @@ struct RequestBodyBuilder {
     let choice = isChoice ? choiceName(operationName) : nil
     let firstUsage = usage(of: first, body.contents)
     return BodyDeclaration(
+      origin: body.origin,
       type: choice.map { "\(endpointName).\($0)" } ?? first.type,
       isRequired: body.isRequired,
       representations: representations,

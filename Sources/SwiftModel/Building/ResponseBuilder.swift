@@ -35,6 +35,7 @@ struct ResponseBuilder {
       headerNames.append(name)
     }
     return SuccessDeclaration(
+      origins: responses.map(\.origin),
       shape: shape,
       statusCode: main?.status.answerCode ?? 204,
       documentation: documentation(of: shape, main),
@@ -112,6 +113,7 @@ struct ResponseBuilder {
           bodies.count == 1 ? [response.status.caseName] : responses.count == 1 ? [names[position]] : [full]
         cases.append(
           ResultDeclaration.Case(
+            origin: response.origin,
             name: scope.claim(candidates),
             status: response.status.result,
             statusCode: response.status.answerCode,
@@ -126,6 +128,7 @@ struct ResponseBuilder {
       if bodies.isEmpty {
         cases.append(
           ResultDeclaration.Case(
+            origin: response.origin,
             name: scope.claim(response.status.caseName),
             status: response.status.result,
             statusCode: response.status.answerCode,

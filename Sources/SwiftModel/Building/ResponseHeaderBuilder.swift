@@ -50,6 +50,7 @@ struct ResponseHeaderBuilder {
       let base = context.style.memberName(first.name)
       let typed = base + context.style.typeName(kind.typeText)
       let declaration = ResponseHeaderDeclaration(
+        origins: group.map(\.origin),
         name: scope.claim(base, Self.members.contains(base) ? base + "Header" : typed),
         wireName: first.name,
         kind: kind,

@@ -23,6 +23,7 @@ struct SecuritySchemeBuilder {
       let text = [description, means].filter { !$0.isEmpty }.joined(separator: " ")
       result.append(
         SecuritySchemeDeclaration(
+          origin: scheme.origin,
           scheme: scheme.name,
           name: scope.claim(context.style.memberName(withoutAuth(scheme.name))),
           kind: kind,

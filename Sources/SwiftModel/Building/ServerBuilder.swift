@@ -54,6 +54,7 @@ struct ServerBuilder {
     let url = server.variables.reduce(server.url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }
     var arguments = NameScope(reserved: ReservedNames.parameters.union(["origin"]))
     return ServerDeclaration(
+      origin: server.origin,
       name: name,
       url: url,
       template: server.url,

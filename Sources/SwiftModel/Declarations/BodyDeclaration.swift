@@ -1,5 +1,9 @@
+public import SourceDocuments
+
 /// The body of a request.
 public struct BodyDeclaration: Sendable {
+  /// The request body object.
+  public var origin: SourceNode
   /// The Swift type without `?`.
   public var type: String
   public var isRequired: Bool

@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// The requests of one kind that an API makes to its users: an enum of events, a handler and a receiver.
 public struct IncomingDeclaration: Sendable {
   public enum Kind: Sendable, Hashable { case webhooks, callbacks }
@@ -12,6 +14,8 @@ public struct IncomingDeclaration: Sendable {
   public var events: [Event]
 
   public struct Event: Sendable {
+    /// The operation object.
+    public var origin: SourceNode
     /// The name of the case and of the handler's function, without backticks.
     public var name: String
     /// The name in the description.

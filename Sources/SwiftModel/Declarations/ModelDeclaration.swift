@@ -143,6 +143,8 @@ public struct AdditionalPropertiesDeclaration: Sendable {
 public struct EnumerationDeclaration: Sendable {
   public enum RawType: String, Sendable { case string = "String", integer = "Int" }
 
+  /// The schema.
+  public var origin: SourceNode
   public var name: String
   public var documentation: [String]
   public var isDeprecated: Bool
@@ -157,11 +159,15 @@ public struct EnumerationDeclaration: Sendable {
     /// The value on the wire as text.
     public var rawValue: String
     public var documentation: [String]
+    /// The value in the description; nil for values of other objects than schemas.
+    public var origin: SourceNode? = nil
   }
 }
 
 /// An enum with a case for each type that a value may have.
 public struct UnionDeclaration: Sendable {
+  /// The schema.
+  public var origin: SourceNode
   public var name: String
   public var documentation: [String]
   public var isDeprecated: Bool
@@ -176,6 +182,8 @@ public struct UnionDeclaration: Sendable {
   public var nested: [ModelDeclaration]
 
   public struct MemberDeclaration: Sendable {
+    /// The schema of the member, and the one that it refers to.
+    public var origins: [SourceNode]
     /// The name of the case, without backticks.
     public var name: String
     public var type: String
@@ -200,6 +208,8 @@ public struct UnionDeclaration: Sendable {
 
 /// Another name for a type.
 public struct AliasDeclaration: Sendable {
+  /// The schema.
+  public var origin: SourceNode
   public var name: String
   public var documentation: [String]
   public var type: String

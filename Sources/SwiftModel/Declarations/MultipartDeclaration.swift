@@ -2,6 +2,8 @@ public import SourceDocuments
 
 /// A struct that is sent as a body of several parts.
 public struct MultipartDeclaration: Sendable {
+  /// The schema.
+  public var origin: SourceNode
   public var name: String
   public var documentation: [String]
   public var isDeprecated: Bool
@@ -41,4 +43,10 @@ public struct PartDeclaration: Sendable {
   public var documentation: [String]
   /// Every place of the description that declares the part as a property; none for headers and additional parts.
   public var origins: [SourceNode] = []
+
+  /// The expression that an initializer puts in place of the part when it is left out; nil where it has to be given.
+  public var defaultValue: String? {
+    if kind == .additional { return "[]" }
+    return isRequired ? nil : "nil"
+  }
 }

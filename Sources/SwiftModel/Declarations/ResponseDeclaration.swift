@@ -1,5 +1,9 @@
+public import SourceDocuments
+
 /// What a successful call answers.
 public struct SuccessDeclaration: Sendable {
+  /// The response objects that mean success.
+  public var origins: [SourceNode]
   public enum Shape: Sendable {
     case empty
     /// A redirect, which has no body that matters.
@@ -86,6 +90,8 @@ public struct ResultDeclaration: Sendable {
       case any
     }
 
+    /// The response object.
+    public var origin: SourceNode
     /// The name, without backticks.
     public var name: String
     public var status: Status
@@ -114,10 +120,27 @@ public struct ResponseHeaderDeclaration: Sendable {
     case lines
   }
 
+  /// The header objects.
+  public var origins: [SourceNode]
   /// The name, without backticks.
   public var name: String
   public var wireName: String
   public var kind: Kind
   public var isDeprecated: Bool
   public var documentation: [String]
+
+  /// The type of the property: optional, since a response may lack the header, but for lines, of which there may be none.
+  public var type: String {
+    switch kind {
+    case .string: "String?"
+    case .integer: "Int?"
+    case .number: "Double?"
+    case .boolean: "Bool?"
+    case .date, .httpDate: "Date?"
+    case .value(let type), .json(let type): type.hasSuffix("?") ? type : type + "?"
+    case .list(let type): "[\(type)]?"
+    case .members: "[String: String]?"
+    case .lines: "[String]"
+    }
+  }
 }

@@ -1,3 +1,5 @@
+public import SourceDocuments
+
 /// Every declaration of a generated package, as data.
 public struct SwiftPackage: Sendable {
   public var names: PackageNames
@@ -58,6 +60,8 @@ public struct ClientDeclaration: Sendable {
 
 /// A server that the description names.
 public struct ServerDeclaration: Sendable {
+  /// The server object.
+  public var origin: SourceNode
   public var name: String
   /// The URL with the defaults of its variables.
   public var url: String
@@ -83,6 +87,12 @@ public struct ServerVariableDeclaration: Sendable {
   public var cases: [EnumerationDeclaration.CaseDeclaration]
   public var defaultValue: String
   public var documentation: String
+
+  /// The default as Swift: a case of the enum, or text.
+  public var defaultExpression: String {
+    let named = cases.first { $0.rawValue == defaultValue }
+    return named.map { "." + SwiftIdentifier.member($0.name) } ?? SwiftLiteral.string(defaultValue)
+  }
 }
 
 /// How a client shows who it is.
@@ -99,9 +109,20 @@ public struct SecuritySchemeDeclaration: Sendable {
     case mutualTLS
   }
 
+  /// The security scheme object.
+  public var origin: SourceNode
   /// The name in the description, by which requirements refer to it.
   public var scheme: String
   public var name: String
   public var kind: Kind
   public var documentation: String
+
+  /// The type of the credential, optional since operations differ in what they ask for.
+  public var credentialType: String {
+    switch kind {
+    case .basic: "(username: String, password: String)?"
+    case .bearer: "APIAccessToken?"
+    default: "String?"
+    }
+  }
 }

@@ -30,7 +30,7 @@ struct PartView: TemplateView {
     case "reference": .text(part.name == "parts" ? "self.parts" : SwiftIdentifier.escaped(part.name))
     case "wireName": .text(SwiftLiteral.string(part.wireName))
     case "type": .text(part.type)
-    case "defaultValue": .optional(defaultValue)
+    case "defaultValue": .optional(part.defaultValue)
     case "documentation": .texts(commentLines(part.documentation))
     case "isAdditional": .flag(part.kind == .additional)
     case "reading": .text(reading)
@@ -38,11 +38,6 @@ struct PartView: TemplateView {
     case "writerArguments": .text(writerArguments)
     default: nil
     }
-  }
-
-  private var defaultValue: String? {
-    if part.kind == .additional { return "[]" }
-    return part.isRequired ? nil : "nil"
   }
 
   private var reading: String {

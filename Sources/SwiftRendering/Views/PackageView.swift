@@ -112,16 +112,11 @@ struct ServerVariableView: TemplateView {
     case "wireName": .text(SwiftLiteral.string(variable.wireName))
     case "type": .text(variable.type)
     case "documentation": .text(variable.documentation)
-    case "defaultValue": .text(defaultValue)
+    case "defaultValue": .text(variable.defaultExpression)
     case "value": .text(SwiftIdentifier.escaped(variable.name) + (variable.cases.isEmpty ? "" : ".rawValue"))
     case "cases": .views(variable.cases.map { CaseView(declaration: $0, rawType: .string) })
     default: nil
     }
-  }
-
-  private var defaultValue: String {
-    let named = variable.cases.first { $0.rawValue == variable.defaultValue }
-    return named.map { "." + SwiftIdentifier.member($0.name) } ?? SwiftLiteral.string(variable.defaultValue)
   }
 }
 
@@ -139,17 +134,9 @@ struct SecuritySchemeView: TemplateView {
     case "setter": .text(setter)
     case "wireName": .optional(wireName.map(SwiftLiteral.string))
     case "location": .text(location)
-    case "credentialType": .text(credentialType)
+    case "credentialType": .text(scheme.credentialType + " = nil")
     case "sample": .text(sample)
     default: nil
-    }
-  }
-
-  private var credentialType: String {
-    switch scheme.kind {
-    case .basic: "(username: String, password: String)? = nil"
-    case .bearer: "APIAccessToken? = nil"
-    default: "String? = nil"
     }
   }
 

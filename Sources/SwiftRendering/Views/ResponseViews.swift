@@ -181,7 +181,7 @@ struct ResponseHeaderView: TemplateView {
     case "name": .text(SwiftIdentifier.escaped(header.name))
     case "documentation": .texts(commentLines(header.documentation))
     case "isDeprecated": .flag(header.isDeprecated)
-    case "type": .text(type)
+    case "type": .text(header.type)
     case "getter": .text("\(getter)(\(wireName)\(arguments))")
     case "setter": .text("\(setter)(\(wireName), newValue\(explode))")
     default: nil
@@ -189,20 +189,6 @@ struct ResponseHeaderView: TemplateView {
   }
 
   private var wireName: String { SwiftLiteral.string(header.wireName) }
-
-  private var type: String {
-    switch header.kind {
-    case .string: "String?"
-    case .integer: "Int?"
-    case .number: "Double?"
-    case .boolean: "Bool?"
-    case .date, .httpDate: "Date?"
-    case .value(let type), .json(let type): type.hasSuffix("?") ? type : type + "?"
-    case .list(let type): "[\(type)]?"
-    case .members: "[String: String]?"
-    case .lines: "[String]"
-    }
-  }
 
   private var getter: String {
     switch header.kind {
@@ -247,7 +233,7 @@ struct ResponseHeaderView: TemplateView {
 extension ResponseHeaderView {
   /// The type text, for deciding on imports.
   static func types(of headers: [ResponseHeaderDeclaration]) -> [String] {
-    headers.map { ResponseHeaderView(header: $0).type }
+    headers.map(\.type)
   }
 }
 
