@@ -84,7 +84,7 @@ let package = Package(
     ),
     .target(
       name: "APIDiff",
-      dependencies: ["OpenAPIDescription", "SourceDocuments"],
+      dependencies: ["OpenAPIDescription", "SourceDocuments", "SwiftModel"],
       swiftSettings: swiftSettings
     ),
     .executableTarget(
@@ -117,7 +117,9 @@ let package = Package(
     ),
     .testTarget(
       name: "APIDiffTests",
-      dependencies: ["APIDiff", "DiffReports", "OpenAPIDescription", "SourceDocuments"],
+      dependencies: [
+        "APIDiff", "APIModel", "DiffReports", "OpenAPIDescription", "SourceDocuments", "SwiftModel",
+      ],
       swiftSettings: swiftSettings
     ),
     .testTarget(
@@ -165,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "CaseTests",
       dependencies: [
-        "herald", "HeraldKit", "APIModel", "OpenAPIDescription", "SourceDocuments", "SwiftModel",
-        "SwiftRendering",
+        "herald", "HeraldKit", "APIDiff", "APIModel", "DiffReports", "OpenAPIDescription", "SourceDocuments",
+        "SwiftModel", "SwiftRendering",
         "ClientRuntime", "ServerRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

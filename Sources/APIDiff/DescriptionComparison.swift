@@ -1,10 +1,18 @@
 public import OpenAPIDescription
 import SourceDocuments
+public import SwiftModel
 
 /// Compares two descriptions of an API.
 public enum DescriptionComparison {
-  /// What changed between two descriptions, with the verdicts of all axes but the Swift source.
-  public static func compare(_ base: OpenAPIDocument, _ revision: OpenAPIDocument) -> Difference {
+  /// What changed between two descriptions.
+  ///
+  /// - Parameter interfaces: What is generated for each of them under the same configuration; without it the Swift
+  ///   source is not judged.
+  public static func compare(
+    _ base: OpenAPIDocument,
+    _ revision: OpenAPIDocument,
+    interfaces: (base: SwiftInterface, revision: SwiftInterface)? = nil
+  ) -> Difference {
     let context = ComparisonContext(base: base, revision: revision)
     context.match(base.origin, revision.origin)
     let schemes = SecuritySchemeComparison(context: context)
@@ -17,10 +25,15 @@ public enum DescriptionComparison {
     ComponentComparison(context: context).compare()
     context.schemas.finish()
     let accounts = EditAccounts(context)
+    var source = interfaces.map { SourceComparison($0.base, $0.revision, matches: context.matches) }
+    let shims = source.map(ShimBuilder.init)
+    source?.markShimmed(shims?.shimmed ?? [])
     return Difference(
-      findings: FindingBuilder(context).findings(unhandled: accounts.unhandled),
+      findings: FindingBuilder(context).findings(unhandled: accounts.unhandled, source: source),
       remaining: accounts.remaining,
-      editCount: accounts.editCount
+      editCount: accounts.editCount,
+      isSourceJudged: source != nil,
+      shims: shims?.shims ?? ShimsDeclaration()
     )
   }
 }

@@ -23,6 +23,19 @@ public struct PackageRenderer: Sendable {
       .sorted { $0.path < $1.path }
   }
 
+  /// A file for the client's module with deprecated declarations under the names of an earlier version.
+  ///
+  /// - Parameter package: The package of the new version.
+  public func render(_ shims: ShimsDeclaration, for package: SwiftPackage) -> [UInt8] {
+    let view = ShimsView(shims: shims)
+    let style = RenderingStyle(accessLevel: package.accessLevel)
+    let contents = FileView(
+      contents: LayeredView(upper: view, lower: PackageView(package: package, style: style)),
+      imports: FoundationUse.isNeeded(view.types) ? ["Foundation"] : []
+    )
+    return SourceText.finished(templates.render("Shims", contents))
+  }
+
   private func contents(of file: PlannedFile, _ adaptation: RuntimeAdaptation) -> [UInt8] {
     switch file.source {
     case .template(let name, let view): SourceText.finished(templates.render(name, view))

@@ -8,14 +8,15 @@ struct DiffSubcommand: ParsableCommand {
     commandName: "diff",
     abstract: "Say what changed between two descriptions, and whom it breaks.",
     discussion: """
-      Each change is judged for clients that are released already (deployed), for new clients before the server \
-      changes (rollout), and for code that gets another meaning (behaviour).
+      Each change is judged for code that uses the generated Swift (source), for clients that are released already \
+      (deployed), for new clients before the server changes (rollout), and for code that gets another meaning \
+      (behaviour).
 
       A description is a file, - for standard input, or REVISION:path in the git repository around.
 
       EXAMPLES:
         herald diff old.yaml new.yaml
-        herald diff main:openapi.json openapi.json --fail-on deployed
+        herald diff main:openapi.json openapi.json --fail-on source
         herald diff v1:api.yaml api.yaml --format markdown --output CHANGES.md
 
       EXIT STATUS:
@@ -39,11 +40,20 @@ struct DiffSubcommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 2 when something breaks: deployed, rollout or any. May be repeated.",
+      "Exit with 2 when something breaks: source, deployed, rollout or any. May be repeated.",
       valueName: "gate"
     )
   )
   var failOn: [DiffOptions.Gate] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write deprecated aliases and forwarders for what has another name, a file for the client's module.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["swift"])
+  )
+  var shims: String?
 
   @Flag(help: "Let --fail-on count what may break, too.")
   var strict = false
@@ -54,15 +64,27 @@ struct DiffSubcommand: ParsableCommand {
   )
   var accept: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The configuration under which Swift is generated. (default: herald.yaml, if it names a description here)",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["yaml", "yml", "json"])
+  )
+  var config: String?
+
+  @Flag(help: "Fetch documents on other machines that references lead to, over https.")
+  var allowRemote = false
+
   @Flag(help: "List differences that change nothing, too: documentation, extensions, other spellings.")
   var all = false
 
   func validate() throws {
     if old == "-", new == "-" { throw ValidationError("Only one description can come from standard input.") }
-    if failOn.contains(.source) {
-      throw ValidationError("The Swift source is not compared yet, so --fail-on source would always pass.")
-    }
-    for (option, value) in [("--output", output), ("--accept", accept)] where value == "" {
+    for (option, value) in [
+      ("--output", output), ("--accept", accept), ("--config", config), ("--shims", shims),
+    ]
+    where value == "" {
       throw ValidationError("The value of \(option) is empty.")
     }
     if old.isEmpty || new.isEmpty { throw ValidationError("The path of a description is empty.") }
@@ -77,21 +99,29 @@ struct DiffSubcommand: ParsableCommand {
       showsAll: all,
       gates: failOn,
       isStrict: strict,
-      acceptance: accept
+      configuration: config,
+      allowsRemote: allowRemote,
+      acceptance: accept,
+      makesShims: shims != nil
     )
     let outcome = DiffCommand(options).run()
     Terminal.error.write(DiagnosticReport(color: Terminal.error.showsColor).text(outcome.diagnostics))
     if let text = outcome.text {
+      if let path = shims, let text = outcome.shims { try write(text, to: path) }
       if let output {
-        if let reason = TextFile.write(text, to: output) {
-          Terminal.error.write(["error: '\(output)' cannot be written: \(reason)"])
-          throw ExitCode.failure
-        }
+        try write(text, to: output)
       } else {
         Terminal.output.write(text)
       }
     }
     if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    if let reason = TextFile.write(text, to: path) {
+      Terminal.error.write(["error: '\(path)' cannot be written: \(reason)"])
+      throw ExitCode.failure
+    }
   }
 }
 

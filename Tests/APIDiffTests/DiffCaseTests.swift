@@ -1,8 +1,10 @@
 import APIDiff
+import APIModel
 import DiffReports
 import Foundation
 import OpenAPIDescription
 import SourceDocuments
+import SwiftModel
 import Testing
 
 /// Pairs of descriptions with the report that is expected; `HERALD_RECORD=1` writes what it is.
@@ -30,9 +32,12 @@ struct DiffCaseTests {
     }
     let base = try read(inputs[0], in: folder)
     let revision = try read(inputs[1], in: folder)
+    let interfaces = (try interface(of: base), try interface(of: revision))
     let clock = ContinuousClock()
     var difference = Difference()
-    let time = clock.measure { difference = DescriptionComparison.compare(base, revision) }
+    let time = clock.measure {
+      difference = DescriptionComparison.compare(base, revision, interfaces: interfaces)
+    }
     #expect(time < .seconds(10))
     let report = DiffReport(
       tool: "0",
@@ -53,6 +58,13 @@ struct DiffCaseTests {
     let loader = DocumentLoader()
     let (document, diagnostics) = OpenAPIReader.read(try loader.load(folder + "/" + path), loader: loader)
     return try #require(document, "\(diagnostics.items)")
+  }
+
+  private func interface(of document: OpenAPIDocument) throws -> SwiftInterface {
+    let (api, diagnostics) = APIBuilder.build(document)
+    let built = try #require(api, "\(diagnostics.items)")
+    let package = SwiftPackageBuilder.build(built, options: SwiftOptions(moduleName: "Sample")).package
+    return InterfaceBuilder.interface(of: package)
   }
 
   private func input(_ name: String, _ document: OpenAPIDocument) -> DiffReport.Input {

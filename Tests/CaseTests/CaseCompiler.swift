@@ -83,7 +83,7 @@ actor CaseCompiler {
   }
 
   /// The compiler's version, its arguments and the runtime that sources are compiled against.
-  private func surroundingsText() async throws -> String {
+  func surroundingsText() async throws -> String {
     if let surroundings { return surroundings }
     let version = try await ChildProcess("swiftc", ["--version"]).output
     let runtime = try ["ClientRuntime", "ServerRuntime"].map { name in

@@ -22,6 +22,17 @@ struct CompilationCache {
     FileManager.default.fileExists(atPath: folder + key)
   }
 
+  /// What a compilation with errors found, by file; nil when it is not known.
+  func remembered() throws -> [String: String]? {
+    guard let data = FileManager.default.contents(atPath: folder + key) else { return nil }
+    return data.isEmpty ? [:] : try JSONDecoder().decode([String: String].self, from: data)
+  }
+
+  func remember(_ errors: [String: String]) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try JSONEncoder().encode(errors).write(to: URL(filePath: folder + key))
+  }
+
   func remember() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Data().write(to: URL(filePath: folder + key))

@@ -1,3 +1,5 @@
+public import SwiftModel
+
 /// What changed between two descriptions.
 public struct Difference: Sendable {
   /// The gravest first, then in the order of the documents.
@@ -7,25 +9,36 @@ public struct Difference: Sendable {
   /// How many places of the text differ; nil when the documents are written in different dialects, so that
   /// their texts cannot be compared place by place.
   public var editCount: Int?
+  /// Whether the declarations of the generated Swift were compared.
+  public var isSourceJudged: Bool
+  /// What can stand in for declarations that have another name.
+  public var shims: ShimsDeclaration
 
   /// The uses that the findings refer to.
   public var uses: [Use] { findings.first?.uses.table.uses ?? [] }
 
-  public init(findings: [Finding] = [], remaining: [RemainingEdit] = [], editCount: Int? = nil) {
+  public init(
+    findings: [Finding] = [],
+    remaining: [RemainingEdit] = [],
+    editCount: Int? = nil,
+    isSourceJudged: Bool = false,
+    shims: ShimsDeclaration = ShimsDeclaration()
+  ) {
     self.findings = findings
     self.remaining = remaining
     self.editCount = editCount
+    self.isSourceJudged = isSourceJudged
+    self.shims = shims
   }
 
   /// How many findings have this level on an axis; nil when the axis was not judged.
   public func count(of level: Level, on axis: Axis) -> Int? {
-    let verdicts = findings.compactMap { $0.verdict(on: axis) }
-    if verdicts.isEmpty, !findings.isEmpty { return nil }
-    return verdicts.count { $0.level == level }
+    guard isJudged(axis) else { return nil }
+    return findings.count { ($0.verdict(on: axis) ?? .none).level == level }
   }
 
   /// Whether the axis was judged.
   public func isJudged(_ axis: Axis) -> Bool {
-    axis != .source || findings.allSatisfy { $0.source != nil } && !findings.isEmpty
+    axis != .source || isSourceJudged
   }
 }

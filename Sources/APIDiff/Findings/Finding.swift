@@ -23,6 +23,8 @@ public struct Finding: Sendable {
   public var behaviour: Verdict
   /// Nil as long as nobody has compared the Swift declarations.
   public var source: Verdict?
+  /// What becomes of the generated Swift, the gravest first.
+  public var declarations: [DeclarationChange] = []
   /// What to do, in one sentence; nil when nothing needs to be done.
   public var advice: String?
 

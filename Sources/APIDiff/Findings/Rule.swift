@@ -156,6 +156,12 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case schemaRemoved = "schema-removed"
   case schemaRenamed = "schema-renamed"
 
+  // The generated Swift alone.
+  case moduleRenamed = "module-renamed"
+  case declarationsRenamed = "declarations-renamed"
+  case declarationsReordered = "declarations-reordered"
+  case declarationsChanged = "declarations-changed"
+
   /// An edit that none of the others knows.
   case unhandled
 

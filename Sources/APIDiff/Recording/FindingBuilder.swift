@@ -11,14 +11,34 @@ struct FindingBuilder {
     uses = UseTableBuilder(context.recorder.sites)
   }
 
-  func findings(unhandled: [Edit]) -> [Finding] {
-    var findings = context.recorder.entries.map { finding($0.edit, $0.sites) }
-    findings += unhandled.map { finding($0, SiteSet()) }
+  /// - Parameter source: The comparison of the generated Swift; nil when there is none to compare.
+  func findings(unhandled: [Edit], source: SourceComparison?) -> [Finding] {
+    var drafts = context.recorder.entries.map { draft($0.edit, $0.sites) }
+    drafts += unhandled.map { draft($0, SiteSet()) }
+    if let source {
+      var attribution = SourceAttribution(drafts)
+      attribution.attribute(source, uses: UseList(uses.table, []))
+      drafts = attribution.drafts
+    }
+    var findings = drafts.map(\.finding)
+    for index in findings.indices {
+      findings[index].id = FindingIdentifier.text(of: findings[index])
+      findings[index].advice = Advice.text(for: findings[index])
+    }
     makeIdentifiersUnique(&findings)
     return findings.enumerated().sorted { left, right in
       if left.element.level != right.element.level { return left.element.level > right.element.level }
       return left.offset < right.offset
     }.map(\.element)
+  }
+
+  private func draft(_ edit: Edit, _ sites: SiteSet) -> SourceAttribution.Draft {
+    // Where something would stand, or stood, it is not.
+    let places = [edit.rule.isOfAddition ? nil : edit.base, edit.rule.isOfRemoval ? nil : edit.revision]
+    return SourceAttribution.Draft(
+      finding: finding(edit, sites),
+      nodes: places.compactMap(\.self) + edit.claims
+    )
   }
 
   private func finding(_ edit: Edit, _ sites: SiteSet) -> Finding {
@@ -30,7 +50,7 @@ struct FindingBuilder {
     // What is not known to be used anywhere may be used anywhere.
     let judged = edit.rule == .unhandled ? Set.all : Set(directions)
     func verdict(_ axis: Axis) -> Verdict { SeverityLaw.verdict(on: axis, of: edit.effects, in: judged) }
-    var finding = Finding(
+    return Finding(
       id: "",
       rule: edit.rule,
       subject: subject,
@@ -45,9 +65,6 @@ struct FindingBuilder {
       rollout: verdict(.rollout),
       behaviour: verdict(.behaviour)
     )
-    finding.id = FindingIdentifier.text(of: finding)
-    finding.advice = Advice.text(for: finding)
-    return finding
   }
 
   /// Two edits of the same place with the same values, such as two operations without a name of their own.

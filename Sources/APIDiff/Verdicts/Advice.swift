@@ -10,6 +10,11 @@ enum Advice {
       return
         "let the server send what released clients accept until they are gone, or serve the change under a new version"
     }
+    if let source = finding.source, source.level == .breaks {
+      return finding.declarations.allSatisfy({ $0.source.level < .breaks || $0.isShimmed })
+        ? "ship deprecated aliases with the new version: --shims writes them"
+        : "raise the major version: users of the SDK have to change their code"
+    }
     if finding.rollout.level == .breaks { return "change the server before you release the new client" }
     if finding.behaviour.level == .breaks {
       return "tell your users: their code compiles and does something else"

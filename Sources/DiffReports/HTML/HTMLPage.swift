@@ -23,6 +23,9 @@ enum HTMLPage {
     article ul{margin:.25rem 0;padding-left:1.2rem}article p{margin:.35rem 0}
     .level{font-size:.75rem;text-transform:uppercase;letter-spacing:.04em;margin-right:.25rem}
     .change{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+    .swift{overflow-x:auto}.swift table{border-collapse:collapse;font:.85em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+    .swift th{text-align:left;font-weight:600;padding:.15rem 1rem .15rem 0;vertical-align:top}.swift td{padding:.15rem 0;color:var(--dim)}
+    @media (max-width:45rem){.swift table,.swift tbody,.swift tr,.swift th,.swift td{display:block;overflow-wrap:anywhere}.swift td{padding-left:1rem}}
     summary{cursor:pointer;color:var(--dim);padding:.2rem 0}
     .sides{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}
     @media (max-width:45rem){.sides{grid-template-columns:1fr}form{position:static}}

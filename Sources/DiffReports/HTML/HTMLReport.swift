@@ -56,7 +56,11 @@ struct HTMLReport {
       let text = report.summary(of: axis) ?? "not judged"
       return "<div class=\"\(gravest.rawValue)\"><dt>\(axis.title)</dt><dd>\(escaped(text))</dd></div>"
     }
-    return "<dl class=\"axes\">\(cells.joined())</dl>"
+    let version = report.versionAdvice.map { advice in
+      let level: Level = advice.isEnough == false ? .breaks : .none
+      return "<div class=\"\(level.rawValue)\"><dt>Version</dt><dd>\(escaped(advice.text))</dd></div>"
+    }
+    return "<dl class=\"axes\">\(cells.joined())\(version ?? "")</dl>"
   }
 
   private func filters(_ entries: [ReportEntry]) -> String {
@@ -91,6 +95,7 @@ struct HTMLReport {
     ]
     if let change = entry.change { parts.append("<p class=\"change\">\(escaped(change))</p>") }
     if !verdicts.isEmpty { parts.append("<ul>\(verdicts.joined())</ul>") }
+    parts += declarations(entry)
     if let advice = entry.finding.advice { parts.append("<p><b>Do:</b> \(escaped(advice))</p>") }
     if let reason = entry.acceptance { parts.append("<p><b>Accepted:</b> \(escaped(reason))</p>") }
     parts.append(uses(entry))
@@ -105,6 +110,18 @@ struct HTMLReport {
     )
     parts.append("</article>")
     return parts.joined(separator: "\n")
+  }
+
+  private func declarations(_ entry: ReportEntry) -> [String] {
+    let groups = entry.declarationGroups
+    guard !groups.isEmpty else { return [] }
+    var rows = groups.prefix(Self.shownUses).map { group in
+      "<tr><th>\(group.sign) \(escaped(group.names))</th><td>\(escaped(group.detail))</td></tr>"
+    }
+    if groups.count > Self.shownUses {
+      rows.append("<tr><th>and \(groups.count - Self.shownUses) more</th><td></td></tr>")
+    }
+    return ["<div class=\"swift\"><table>\(rows.joined())</table></div>"]
   }
 
   private func uses(_ entry: ReportEntry) -> String {

@@ -50,6 +50,30 @@ struct JSONReport {
       ("unhandled", .number(report.difference.findings.count { $0.rule == .unhandled })),
       ("accepted", .number(report.entries.count { $0.acceptance != nil })),
       ("axes", .object(axes)),
+      ("version", version),
+    ])
+  }
+
+  private var version: JSONValue {
+    guard let advice = report.versionAdvice else { return .null }
+    return .object([
+      ("bump", .string(advice.bump.rawValue)),
+      ("owed", .optional(advice.owed?.text)),
+      ("declared", .string(report.revision.version)),
+      ("isEnough", advice.isEnough.map { .boolean($0) } ?? .null),
+    ])
+  }
+
+  private func declaration(_ change: DeclarationChange) -> JSONValue {
+    .object([
+      ("kind", .string(change.kind.rawValue)),
+      ("declaration", .string(change.declaration)),
+      ("before", .optional(change.before)),
+      ("after", .optional(change.after)),
+      ("module", .string(change.isOfServer ? "server" : "client")),
+      ("source", .string(change.source.level.rawValue)),
+      ("behaviour", .string(change.behaviour.level.rawValue)),
+      ("shim", .boolean(change.isShimmed)),
     ])
   }
 
@@ -74,6 +98,7 @@ struct JSONReport {
       ("revision", place(entry.revision)),
       ("effects", .array(finding.effects.map(effect))),
       ("verdicts", .object(verdicts)),
+      ("declarations", .array(finding.declarations.map(declaration))),
       ("uses", .numbers(finding.uses.positions.compactMap { positions[$0] })),
       ("advice", .optional(finding.advice)),
       ("accepted", .optional(entry.acceptance)),

@@ -46,6 +46,7 @@ struct JUnitReport {
     var lines = ["level: \(entry.level.rawValue)"]
     if let change = entry.change { lines.append("values: \(change)") }
     lines += entry.verdicts.map { "\($0.axis.rawValue): \($0.verdict.level.rawValue): \($0.verdict.reason)" }
+    lines += entry.declarationGroups.map { "swift: \($0.text)" }
     if let uses = entry.useText(limit: 20) { lines.append("used by: \(uses)") }
     if let advice = entry.finding.advice { lines.append("do: \(advice)") }
     if let reason = entry.acceptance { lines.append("accepted: \(reason)") }

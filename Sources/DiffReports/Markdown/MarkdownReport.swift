@@ -1,22 +1,29 @@
 import APIDiff
 import SourceDocuments
 
-/// The report as a changelog entry.
+/// The report as a changelog entry (https://keepachangelog.com/en/1.1.0), for people who use the SDK.
 struct MarkdownReport {
-  private let report: DiffReport
+  /// How many declarations and uses an item lists.
+  private static let shown = 6
 
-  init(_ report: DiffReport) {
+  private let report: DiffReport
+  private let heading: String?
+
+  /// - Parameter heading: What stands in place of the title and versions of the API.
+  init(_ report: DiffReport, heading: String? = nil) {
     self.report = report
+    self.heading = heading
   }
 
   var text: String {
-    var lines = ["## \(title)", ""]
+    var lines = ["## \(heading ?? title)", ""]
+    if let summary { lines += [summary, ""] }
     let entries = report.entries
     if entries.isEmpty { lines += ["Nothing that the API promises has changed.", ""] }
-    for level in Level.allCases.reversed() {
-      let found = entries.filter { $0.level == level }
+    for section in Section.allCases {
+      let found = entries.filter { Section(of: $0.finding.rule) == section }
       guard !found.isEmpty else { continue }
-      lines += ["### \(Self.heading(of: level))", ""]
+      lines += ["### \(section.rawValue)", ""]
       for entry in found { lines += self.lines(of: entry) }
       lines.append("")
     }
@@ -26,32 +33,62 @@ struct MarkdownReport {
     return lines.joined(separator: "\n")
   }
 
+  /// The headings of Keep a Changelog that a description can give cause to.
+  private enum Section: String, CaseIterable {
+    case changed = "Changed"
+    case added = "Added"
+    case removed = "Removed"
+    case deprecated = "Deprecated"
+
+    init(of rule: Rule) {
+      let words = rule.rawValue.split(separator: "-")
+      self =
+        words.last == "added"
+        ? .added : words.last == "removed" ? .removed : words.contains("deprecation") ? .deprecated : .changed
+    }
+  }
+
   private var title: String {
     let (old, new) = (report.base.version, report.revision.version)
     let name = Self.escaped(report.revision.title)
     return old == new ? "\(name) \(Self.escaped(new))" : "\(name) \(Self.escaped(old)) → \(Self.escaped(new))"
   }
 
-  private static func heading(of level: Level) -> String {
-    switch level {
-    case .breaks: "Breaking"
-    case .mayBreak: "Possibly breaking"
-    case .additive: "Changed"
-    case .none: "Without effect on messages"
-    }
+  /// What a reader wants to know first.
+  private var summary: String? {
+    guard let breaks = report.difference.count(of: .breaks, on: .source) else { return nil }
+    let released = report.difference.count(of: .breaks, on: .deployed) ?? 0
+    let source =
+      breaks == 0
+      ? "Code that compiled with the version before compiles with this one."
+      : "**\(breaks) \(breaks == 1 ? "change breaks" : "changes break") code** that compiled with the version before."
+    let clients =
+      released == 0
+      ? ""
+      : " \(released) \(released == 1 ? "change stops" : "changes stop") released versions from working once the server changes."
+    return source + clients
   }
 
   private func lines(of entry: ReportEntry) -> [String] {
     let subject = Self.code(entry.finding.subject)
     let change = entry.change.map { ": " + Self.code($0) } ?? ""
-    var lines = ["- \(subject) \(Self.escaped(entry.finding.phrase))\(change)"]
+    let mark =
+      switch entry.level {
+      case .breaks: "**Breaking:** "
+      case .mayBreak: "**Possibly breaking:** "
+      case .additive, .none: ""
+      }
+    var lines = ["- \(mark)\(subject) \(Self.escaped(entry.finding.phrase))\(change)"]
     for (axis, verdict) in entry.verdicts where verdict.level >= .mayBreak {
       lines.append("  - \(axis.title): \(verdict.level.title.lowercased()): \(Self.escaped(verdict.reason))")
     }
-    if entry.level >= .mayBreak, let advice = entry.finding.advice {
-      lines.append("  - What to do: \(Self.escaped(advice))")
+    let groups = entry.declarationGroups
+    for group in groups.prefix(Self.shown) {
+      let detail = group.detail.isEmpty ? "" : ": " + Self.code(group.detail)
+      lines.append("  - Swift: \(group.change.kind.rawValue) \(Self.code(group.names))\(detail)")
     }
-    if let uses = entry.useText(limit: 6) { lines.append("  - Used by \(Self.escaped(uses))") }
+    if groups.count > Self.shown { lines.append("  - Swift: \(groups.count - Self.shown) more declarations") }
+    if let uses = entry.useText(limit: Self.shown) { lines.append("  - Used by \(Self.escaped(uses))") }
     if let reason = entry.acceptance { lines.append("  - Accepted: \(Self.escaped(reason))") }
     lines.append("  <!-- \(entry.rule) \(entry.id) -->")
     return lines

@@ -59,6 +59,9 @@ struct ReportEntry {
     }
   }
 
+  /// What becomes of the generated Swift, the gravest first.
+  var declarationGroups: [DeclarationGroup] { DeclarationGroup.groups(of: finding.declarations) }
+
   var tags: [String] { summary.tags }
   var useGroups: [UseGroup] { summary.groups }
 
@@ -120,7 +123,7 @@ extension DiffReport {
   /// `3 break, 1 may break`; nil when the axis was not judged.
   func summary(of axis: Axis) -> String? {
     guard let breaks = difference.count(of: .breaks, on: axis),
-      let mayBreak = difference.count(of: .mayBreak, on: axis), difference.isJudged(axis) || axis != .source
+      let mayBreak = difference.count(of: .mayBreak, on: axis)
     else { return nil }
     var parts: [String] = []
     if breaks > 0 { parts.append("\(breaks) \(breaks == 1 ? "breaks" : "break")") }

@@ -17,6 +17,13 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension DiffReport {
+  /// An entry of a changelog, with a line break at its end.
+  ///
+  /// - Parameter heading: The heading without number signs, such as `[1.4.0] - 2026-11-23`.
+  public func changelogEntry(heading: String) -> String {
+    MarkdownReport(self, heading: heading).text
+  }
+
   /// The report in a format, with a line break at its end.
   ///
   /// - Parameter color: Whether a text is marked up for terminals; other formats have no color.

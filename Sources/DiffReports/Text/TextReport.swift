@@ -19,6 +19,11 @@ struct TextReport {
       let summary = report.summary(of: axis) ?? "not judged"
       lines.append("  " + padded(axis.title, 18) + styled(summary, style(of: axis)))
     }
+    if let version = report.versionAdvice {
+      lines.append(
+        "  " + padded("Version", 18) + styled(version.text, version.isEnough == false ? .red : .green)
+      )
+    }
     var number = 0
     for level in Level.allCases.reversed() {
       let entries = report.entries.filter { $0.level == level }
@@ -45,12 +50,21 @@ struct TextReport {
         indent + padded(axis.rawValue, 11) + level + (verdict.reason.isEmpty ? "" : ": " + verdict.reason)
       )
     }
+    lines += declarationLines(of: entry, indent)
     if let uses = entry.useText(limit: 4) { lines.append(indent + padded("used by", 11) + escaped(uses)) }
     if let advice = entry.finding.advice { lines.append(indent + padded("do", 11) + advice) }
     if let reason = entry.acceptance { lines.append(indent + padded("accepted", 11) + escaped(reason)) }
     lines.append(indent + padded("at", 11) + escaped(places(of: entry)))
     lines.append(indent + styled("\(entry.rule) · \(entry.id)", .dim))
     return lines
+  }
+
+  private func declarationLines(of entry: ReportEntry, _ indent: String) -> [String] {
+    let groups = entry.declarationGroups
+    let limit = report.showsAll ? groups.count : 4
+    var texts = groups.prefix(limit).map { escaped($0.text) }
+    if groups.count > limit { texts.append("\(groups.count - limit) more; --all lists them") }
+    return texts.enumerated().map { indent + padded($0 == 0 ? "swift" : "", 11) + $1 }
   }
 
   private func places(of entry: ReportEntry) -> String {

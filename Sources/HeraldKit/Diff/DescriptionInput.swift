@@ -5,9 +5,12 @@ import SourceDocuments
 struct DescriptionInput {
   private let name: String
   private let folder: String
+  private let remote: (any RemoteFetching)?
 
-  init(_ name: String, folder: String) {
+  /// - Parameter remote: What fetches documents from other machines; nil when none may be fetched.
+  init(_ name: String, folder: String, remote: (any RemoteFetching)? = nil) {
     self.name = name
+    self.remote = remote
     self.folder = folder
   }
 
@@ -40,9 +43,23 @@ struct DescriptionInput {
     }
   }
 
+  /// The description with its text, when it is right and consists of one file: only that can be put in place of another.
+  ///
+  /// - Throws: Also for mistakes that do not keep it from being compared.
+  func readAlone() throws(DiagnosticError) -> (document: OpenAPIDocument, bytes: [UInt8]) {
+    let (document, loader) = try load()
+    let (description, diagnostics) = OpenAPIReader.read(document, loader: loader)
+    guard let description, !diagnostics.hasErrors else {
+      throw DiagnosticError(diagnostics: diagnostics.sorted().filter { $0.severity == .error })
+    }
+    let others = loader.loadedPaths.filter { $0 != document.file.path && !$0.hasPrefix("https://") }
+    guard others.isEmpty else { throw DiagnosticError(.severalFiles(others, at: document.root)) }
+    return (description, document.file.bytes)
+  }
+
   private func load() throws(DiagnosticError) -> (SourceDocument, DocumentLoader) {
     if name == "-" {
-      let loader = DocumentLoader(root: ".")
+      let loader = DocumentLoader(root: ".", remote: remote)
       return (try loader.load(text: Self.standardInput(), path: "-"), loader)
     }
     guard !name.hasPrefix("http://"), !name.hasPrefix("https://") else {
@@ -56,10 +73,10 @@ struct DescriptionInput {
         of: folder,
         at: SourceLocation(file: SourceFile(path: name, bytes: []), offset: 0, length: 0)
       )
-      let loader = DocumentLoader(files: files, root: ".")
+      let loader = DocumentLoader(files: files, root: ".", remote: remote)
       return (try loader.load(files.path(of: String(name[name.index(after: colon)...]))), loader)
     }
-    let loader = DocumentLoader(root: PackageGenerator.usualRoot(of: path))
+    let loader = DocumentLoader(root: PackageGenerator.usualRoot(of: path), remote: remote)
     return (try loader.load(path), loader)
   }
 }
@@ -71,6 +88,17 @@ extension Diagnostic {
       code: "unreadable-file",
       "standard input cannot be read: \(reason)",
       at: .start(of: "-")
+    )
+  }
+
+  fileprivate static func severalFiles(_ others: [String], at node: SourceNode) -> Diagnostic {
+    .error(
+      "several-files",
+      "the description refers to \(counted(others.count, "other file")), of which '\(others[0])' is the first; only a "
+        + "single file can take the place of another",
+      at: node,
+      advice:
+        "copy the files yourself, and run `herald generate`; `herald diff --format markdown` writes the entry"
     )
   }
 

@@ -2,6 +2,8 @@ import APIDiff
 import DiffReports
 import OpenAPIDescription
 import SourceDocuments
+import SwiftModel
+import SwiftRendering
 
 /// Compares two descriptions.
 ///
@@ -18,32 +20,87 @@ public struct DiffCommand: Sendable {
     var diagnostics: [Diagnostic] = []
     do throws(DiagnosticError) {
       let acceptance = try options.acceptance.map { path throws(DiagnosticError) in try AcceptanceFile(path) }
-      let (base, baseWarnings) = try DescriptionInput(options.base, folder: options.folder).read()
-      let (revision, revisionWarnings) = try DescriptionInput(options.revision, folder: options.folder).read()
+      let configuration = try DiffConfiguration(options).read()
+      let (base, baseWarnings) = try input(options.base, configuration)
+      let (revision, revisionWarnings) = try input(options.revision, configuration)
       diagnostics += baseWarnings + revisionWarnings
-      let difference = DescriptionComparison.compare(base, revision)
+      let packages = try packages(base, revision, configuration, &diagnostics)
+      let difference = DescriptionComparison.compare(base, revision, interfaces: packages?.interfaces)
       let applied = acceptance?.applied(to: difference.findings, on: options.today)
       diagnostics += applied?.diagnostics ?? []
       let report = DiffReport(
         tool: HeraldVersion.current,
-        base: input(options.base, base),
-        revision: input(options.revision, revision),
+        base: Self.described(options.base, base),
+        revision: Self.described(options.revision, revision),
         difference: difference,
         accepted: applied?.reasons ?? [:],
         showsAll: options.showsAll
       )
+      var shims: String?
+      if options.makesShims, let packages {
+        shims = try self.shims(difference.shims, packages, configuration)
+      }
       return DiffOutcome(
         text: report.text(as: options.format, color: options.color),
         report: report,
+        shims: shims,
         diagnostics: diagnostics,
         gated: difference.findings.count { isGated($0) && report.accepted[$0.id] == nil }
       )
     } catch {
-      return DiffOutcome(text: nil, report: nil, diagnostics: diagnostics + error.diagnostics, gated: 0)
+      return DiffOutcome(
+        text: nil,
+        report: nil,
+        shims: nil,
+        diagnostics: diagnostics + error.diagnostics,
+        gated: 0
+      )
     }
   }
 
-  private func input(_ name: String, _ document: OpenAPIDocument) -> DiffReport.Input {
+  private func input(
+    _ name: String,
+    _ configuration: Configuration
+  ) throws(DiagnosticError) -> (document: OpenAPIDocument, warnings: [Diagnostic]) {
+    let remote: (any RemoteFetching)? = configuration.allowRemote ? HTTPSFetcher() : nil
+    return try DescriptionInput(name, folder: options.folder, remote: remote).read()
+  }
+
+  /// What is generated for both; nil, with a warning, when that is impossible and nobody insists on it.
+  private func packages(
+    _ base: OpenAPIDocument,
+    _ revision: OpenAPIDocument,
+    _ configuration: Configuration,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(DiagnosticError) -> PackagePair? {
+    do {
+      return try PackagePair(base, revision, configuration)
+    } catch {
+      // A gate that cannot be held against anything must not be passed.
+      guard !options.gates.contains(.source), !options.gates.contains(.any), !options.makesShims else {
+        throw error
+      }
+      diagnostics += error.diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.severity = .warning
+        diagnostic.notes.append(Diagnostic.Note("the Swift source is therefore not judged", at: nil))
+        return diagnostic
+      }
+      return nil
+    }
+  }
+
+  private func shims(
+    _ shims: ShimsDeclaration,
+    _ packages: PackagePair,
+    _ configuration: Configuration
+  ) throws(DiagnosticError) -> String {
+    let templates = try TemplateFolder.templates(overriddenBy: configuration.templates)
+    let text = PackageRenderer(templates: templates).render(shims, for: packages.revision)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  static func described(_ name: String, _ document: OpenAPIDocument) -> DiffReport.Input {
     DiffReport.Input(
       name: name,
       specification: document.version.text,

@@ -33,8 +33,15 @@ public struct DiffOptions: Sendable {
   public var gates: [Gate]
   /// Whether gates are hit by what may break, too.
   public var isStrict: Bool
+  /// The path of the configuration file under which Swift is generated for both descriptions; nil to look for
+  /// `herald.yaml` in ``folder``, which holds when one of the two is the description that it names.
+  public var configuration: String?
+  /// Whether references may lead to documents on other machines, whatever is configured.
+  public var allowsRemote: Bool
   /// The path of a file with accepted findings.
   public var acceptance: String?
+  /// Whether a file with deprecated aliases and forwarders is made.
+  public var makesShims: Bool
   /// Today's date as `2026-11-23`, by which accepted findings expire.
   public var today: String
   /// Where to look for a git repository.
@@ -48,7 +55,10 @@ public struct DiffOptions: Sendable {
     showsAll: Bool = false,
     gates: [Gate] = [],
     isStrict: Bool = false,
+    configuration: String? = nil,
+    allowsRemote: Bool = false,
     acceptance: String? = nil,
+    makesShims: Bool = false,
     today: String = CurrentDate.text,
     folder: String = "."
   ) {
@@ -59,7 +69,10 @@ public struct DiffOptions: Sendable {
     self.showsAll = showsAll
     self.gates = gates
     self.isStrict = isStrict
+    self.configuration = configuration
+    self.allowsRemote = allowsRemote
     self.acceptance = acceptance
+    self.makesShims = makesShims
     self.today = today
     self.folder = folder
   }

@@ -6,6 +6,8 @@ public struct DiffOutcome: Sendable {
   /// The report as text in the wanted format; nil when a document could not be read.
   public var text: String?
   public var report: DiffReport?
+  /// Swift with deprecated aliases and forwarders for what has another name; nil unless wanted.
+  public var shims: String?
   /// Errors, and warnings about accepted findings.
   public var diagnostics: [Diagnostic]
   /// How many findings hit a gate.

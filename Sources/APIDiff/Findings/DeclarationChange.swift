@@ -1,0 +1,24 @@
+/// What becomes of a declaration of the generated Swift.
+public struct DeclarationChange: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case added
+    case removed
+    case renamed
+    case changed
+  }
+
+  public var kind: Kind
+  /// The declaration as documentation refers to it, `Order.init(id:currency:)`; in the old Swift, unless it is new.
+  public var declaration: String
+  /// The signature, or the part of it that changed: `currency: Currency? = nil`.
+  public var before: String?
+  public var after: String?
+  /// Whether it belongs to the server's module.
+  public var isOfServer: Bool
+  /// Whether code that compiled goes on to compile.
+  public var source: Verdict
+  /// Whether code that goes on to compile does what it did.
+  public var behaviour: Verdict
+  /// Whether a deprecated alias or forwarder can stand in for the old declaration.
+  public var isShimmed = false
+}

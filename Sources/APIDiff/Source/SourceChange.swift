@@ -1,0 +1,14 @@
+import SourceDocuments
+
+/// A change of a declaration, with what is needed to find its cause.
+struct SourceChange {
+  var declaration: DeclarationChange
+  var aspects: Set<SourceAspect>
+  /// The places of the description that the declaration comes from, in each document.
+  var base: [SourceNode]
+  var revision: [SourceNode]
+  /// The places of the types that it mentions.
+  var mentioned: [SourceNode] = []
+  /// What changes without a cause in the description are gathered under.
+  var group: String
+}
