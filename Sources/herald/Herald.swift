@@ -13,6 +13,7 @@ struct Herald: ParsableCommand {
         herald generate api.yaml --output SDK   without configuration
         herald generate --check                 in CI: is everything up to date?
         herald diff old.yaml new.yaml           what breaks, and for whom?
+        herald update new.yaml                  take over a new description
 
       EXIT STATUS:
         0   fine
@@ -21,7 +22,9 @@ struct Herald: ParsableCommand {
         64  wrong usage
       """,
     version: HeraldVersion.current,
-    subcommands: [GenerateSubcommand.self, DiffSubcommand.self, TemplatesSubcommand.self]
+    subcommands: [
+      GenerateSubcommand.self, DiffSubcommand.self, UpdateSubcommand.self, TemplatesSubcommand.self,
+    ]
   )
 
   /// Runs the command; a reader that goes away, as `head` does, is no failure.

@@ -37,6 +37,10 @@ public struct Configuration: Sendable {
   public var exclude = Selection.Filter()
   /// The number of lines above which a file is divided.
   public var fileLength = SwiftOptions.usualFileLength
+  /// The version of the SDK, which `herald update` raises; nil when it is not kept here.
+  public var version: String?
+  /// The changelog that `herald update` writes into.
+  public var changelog = "CHANGELOG.md"
   /// A folder of templates that replace built-in ones of the same name.
   public var templates: String?
   /// Where each value stands, by the option's key and, for maps and lists, the entry: `names.types.Patient`.

@@ -106,6 +106,19 @@ extension ConfigurationOption {
         + "types into extensions of their type."
     ),
     ConfigurationOption(
+      "version",
+      \.version,
+      .semanticVersion,
+      "The version of the SDK, such as `1.4.0`, which `herald update` raises by what a new description owes."
+    ),
+    ConfigurationOption(
+      "changelog",
+      \.changelog,
+      .path,
+      default: "`CHANGELOG.md`",
+      "The changelog that `herald update` writes into."
+    ),
+    ConfigurationOption(
       "templates",
       \.templates,
       .path,

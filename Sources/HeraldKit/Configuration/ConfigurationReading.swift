@@ -10,6 +10,7 @@ struct ConfigurationReading {
   init(file path: String) {
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     configuration.output = resolve(configuration.output)
+    configuration.changelog = resolve(configuration.changelog)
   }
 
   /// Reads the members of an object whose options are known.

@@ -1,3 +1,4 @@
+import APIDiff
 import SourceDocuments
 
 /// A type of option: how its values look, and how they are read.
@@ -35,6 +36,11 @@ extension ConfigurationType where Value == String {
       }
       return text
     }
+  }
+
+  /// A version as Semantic Versioning has it, without pre-release and build.
+  static let semanticVersion = text(pattern: #"^\d+\.\d+\.\d+$"#).checked { text in
+    SemanticVersion(text)?.text == text ? nil : "is no version such as 1.4.0"
   }
 
   /// A path, relative to the configuration file.

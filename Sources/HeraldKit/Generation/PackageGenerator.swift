@@ -17,10 +17,13 @@ public struct PackageGenerator {
   public private(set) var inputs: [String] = []
 
   private let remote: any RemoteFetching
+  private let files: any FileReading
 
-  /// - Parameter remote: What fetches documents from other machines where the configuration allows it; nil for
-  ///   the network.
-  public init(remote: (any RemoteFetching)? = nil) {
+  /// - Parameters:
+  ///   - remote: What fetches documents from other machines where the configuration allows it; nil for the network.
+  ///   - files: Where the other documents come from.
+  public init(remote: (any RemoteFetching)? = nil, files: any FileReading = DiskFiles()) {
+    self.files = files
     self.remote = remote ?? HTTPSFetcher()
   }
 
@@ -38,6 +41,7 @@ public struct PackageGenerator {
       try TemplateFolder.templates(overriddenBy: configuration.templates)
     }
     let loader = DocumentLoader(
+      files: files,
       root: configuration.root ?? Self.usualRoot(of: path),
       remote: configuration.allowRemote ? remote : nil
     )

@@ -1,0 +1,73 @@
+import SourceDocuments
+
+/// Replaces a few files together, and puts them back when one of them cannot be replaced.
+struct FileReplacement {
+  struct File {
+    var path: String
+    var contents: [UInt8]
+    /// What is there now; nil when there is no file.
+    var existing: [UInt8]?
+  }
+
+  let files: [File]
+  let fileSystem: any FileSystem
+
+  /// Does `work` when everything is ready to be moved to its place, then moves it.
+  ///
+  /// - Parameter undo: Takes back what `work` did, when a file cannot be moved after it.
+  func perform(
+    around work: () throws(DiagnosticError) -> Void,
+    undo: () throws(DiagnosticError) -> Void
+  ) throws(DiagnosticError) {
+    let changed = files.filter { $0.contents != $0.existing }
+    do throws(FileSystemFailure) {
+      for file in changed { try fileSystem.write(file.contents, to: staged(file)) }
+    } catch {
+      discard(changed)
+      throw DiagnosticError(.outputFailure(error))
+    }
+    do {
+      try work()
+    } catch {
+      discard(changed)
+      throw error
+    }
+    var done: [File] = []
+    do throws(FileSystemFailure) {
+      for file in changed {
+        try fileSystem.rename(staged(file), to: file.path)
+        done.append(file)
+      }
+    } catch {
+      discard(changed)
+      try restore(done)
+      try undo()
+      throw DiagnosticError(.outputFailure(error))
+    }
+  }
+
+  private func staged(_ file: File) -> String { file.path + ".herald-new" }
+
+  private func restore(_ done: [File]) throws(DiagnosticError) {
+    do throws(FileSystemFailure) {
+      for file in done {
+        if let existing = file.existing {
+          try fileSystem.write(existing, to: staged(file))
+          try fileSystem.rename(staged(file), to: file.path)
+        } else {
+          try fileSystem.removeFile(file.path)
+        }
+      }
+    } catch {
+      throw DiagnosticError(.outputFailure(error))
+    }
+  }
+
+  private func discard(_ files: [File]) {
+    do {
+      for file in files { try fileSystem.removeFile(staged(file)) }
+    } catch {
+      // The failure that led here says more, and the next run writes over what is left.
+    }
+  }
+}
