@@ -102,7 +102,7 @@ let package = Package(
     .target(
       name: "HeraldKit",
       dependencies: [
-        "SourceDocuments", "OpenAPIDescription", "APIModel", "SwiftModel", "SwiftRendering",
+        "SourceDocuments", "OpenAPIDescription", "APIModel", "SwiftModel", "SwiftRendering", "Parallelism",
         "Accounting", "Templates", "APIDiff", "DiffReports",
       ],
       swiftSettings: swiftSettings

@@ -2,6 +2,12 @@
 struct OutputFile: Sendable, Hashable {
   let path: RelativePath
   let contents: [UInt8]
+  /// The fingerprint of the contents.
+  let hash: ContentHash
 
-  var hash: ContentHash { ContentHash(of: contents) }
+  init(path: RelativePath, contents: [UInt8]) {
+    self.path = path
+    self.contents = contents
+    hash = ContentHash(of: contents)
+  }
 }

@@ -1,3 +1,4 @@
+import Parallelism
 import SourceDocuments
 import SwiftRendering
 
@@ -14,12 +15,17 @@ struct OutputFileSet: Sendable {
   init(_ generated: [GeneratedFile], folder: String) throws(DiagnosticError) {
     var files: [OutputFile] = []
     var problems: [Diagnostic] = []
-    for file in generated {
-      guard let path = RelativePath(file.path), !Self.isReserved(path) else {
-        problems.append(.unsafeGeneratedPath(file.path, in: folder))
-        continue
+    let accepted = generated.concurrentMap { file in
+      RelativePath(file.path).flatMap { path in
+        Self.isReserved(path) ? nil : OutputFile(path: path, contents: file.contents)
       }
-      files.append(OutputFile(path: path, contents: file.contents))
+    }
+    for (file, accepted) in zip(generated, accepted) {
+      if let accepted {
+        files.append(accepted)
+      } else {
+        problems.append(.unsafeGeneratedPath(file.path, in: folder))
+      }
     }
     files.sort { $0.path < $1.path }
 

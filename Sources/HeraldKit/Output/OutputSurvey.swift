@@ -1,3 +1,4 @@
+import Parallelism
 import SourceDocuments
 
 /// Compares what was generated with what is on disk, without changing anything.
@@ -20,13 +21,29 @@ struct OutputSurvey: Sendable {
     let former = record.paths.subtracting(generated.files.map(\.path))
     var surveyor = OutputSurveyor(folder: folder, record: record, former: former)
     var files: [SurveyedFile] = []
-    for file in generated.files {
-      files.append(try surveyor.survey(file))
+    // Each part looks at the folders above its files once more, which is little beside reading the files.
+    let surveyed = generated.files.parts(of: 64).concurrentMap { [surveyor] part in
+      Self.surveyed(part, surveyor)
     }
+    for part in surveyed { files += try part.get() }
     for path in former {
       if let file = try surveyor.survey(former: path) { files.append(file) }
     }
     self.record = record
     self.files = files.sorted { $0.path < $1.path }
+  }
+
+  private static func surveyed(
+    _ files: ArraySlice<OutputFile>,
+    _ surveyor: OutputSurveyor
+  ) -> Result<[SurveyedFile], DiagnosticError> {
+    var surveyor = surveyor
+    var surveyed: [SurveyedFile] = []
+    do throws(DiagnosticError) {
+      for file in files { surveyed.append(try surveyor.survey(file)) }
+    } catch {
+      return .failure(error)
+    }
+    return .success(surveyed)
   }
 }

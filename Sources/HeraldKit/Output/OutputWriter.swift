@@ -1,3 +1,4 @@
+import Parallelism
 import SourceDocuments
 
 /// Brings an output folder up to date so that a run which is killed at any moment does no harm.
@@ -72,9 +73,15 @@ struct OutputWriter {
 extension OutputWriter {
   private func stage(_ plan: OutputPlan) throws(FileSystemFailure) {
     try fileSystem.createFolder(staging)
-    for (index, file) in plan.written.enumerated() {
-      try fileSystem.write(file.contents, to: stagingPath(index))
+    let failures = Array(plan.written.enumerated()).concurrentMap { index, file -> FileSystemFailure? in
+      do throws(FileSystemFailure) {
+        try fileSystem.write(file.contents, to: stagingPath(index))
+        return nil
+      } catch {
+        return error
+      }
     }
+    for case let failure? in failures { throw failure }
     // Until a new journal stands, the interrupted run's one does.
     if let recovery = plan.recovery { try replace(OutputManifest.fileName, with: recovery) }
   }

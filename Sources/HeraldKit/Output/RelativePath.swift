@@ -20,7 +20,7 @@ struct RelativePath: Sendable, Hashable {
 
   /// The folders the path goes through, the outermost first.
   var folders: [RelativePath] {
-    text.indices.filter { text[$0] == "/" }.map { RelativePath(prefix: text[..<$0]) }
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { RelativePath(prefix: text[..<$0]) }
   }
 
   /// The path as a file system sees it that takes capital and small letters for the same.
