@@ -24,8 +24,8 @@ nonisolated final class JSONDocument {
   let bytes: [UInt8]
   let values: [Value]
   /// The places of names that the description has. Those that only came with the data may be personal.
-  private var declaredNames: [Bool]
-  private var routes = JSONRoutes()
+  @exclusivity(unchecked) private var declaredNames: [Bool]
+  @exclusivity(unchecked) private var routes = JSONRoutes()
 
   /// How deep arrays and objects may nest.
   static let depthLimit = 512
