@@ -48,9 +48,21 @@ struct OperationBuilder {
       documentation: documentation(of: operation),
       parameterDocumentation: parameterDocumentation(body, declared.documentation),
       failureDocumentation: failureDocumentation(operation),
+      failureMediaType: failureMediaType(of: operation),
       hasTypedFailures: operation.failures.contains { bodyType(of: $0) != nil },
       linkDocumentation: linkDocumentation(operation, names)
     )
+  }
+
+  /// The media type that all documented errors have which are JSON; nil for the usual one, and where they differ.
+  private func failureMediaType(of operation: APIModel.Operation) -> String? {
+    let types = operation.failures.flatMap(\.contents).compactMap { content in
+      if case .json = content.kind { content.mediaType.lowercased() } else { nil }
+    }
+    guard let first = types.first, types.allSatisfy({ $0 == first }), first != "application/json",
+      !first.contains("*")
+    else { return nil }
+    return first
   }
 
   /// The schemes that are met by a certificate of the client.

@@ -45,6 +45,8 @@ public struct OperationDeclaration: Sendable {
   public var parameterDocumentation: [String]
   /// The errors that the description documents, as a documentation comment lists them.
   public var failureDocumentation: [String]
+  /// The media type of the documented errors, where all are JSON of another than `application/json`.
+  public var failureMediaType: String?
   /// Whether one of the errors has a documented body.
   public var hasTypedFailures: Bool
   /// The operations that may follow, as a documentation comment lists them.

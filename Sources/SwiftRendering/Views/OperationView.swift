@@ -24,6 +24,7 @@ struct OperationView: TemplateView {
     case "documentation": .texts(commentLines(operation.documentation))
     case "summary": .text(operation.documentation.first ?? operation.name)
     case "callDocumentation": .texts(commentLines(callDocumentation))
+    case "failureMediaType": .optional(operation.failureMediaType.map(SwiftLiteral.string))
     case "usageExample": .text(usageExample)
     case "deprecation": .optional(deprecation)
     case "hasArguments": .flag(!arguments.isEmpty)

@@ -8,7 +8,7 @@ nonisolated struct ThingsRoutes: RouteGroup {
   let handler: any ThingsHandler
 
   static let routes: [Route] = [
-    Route("createThing", .post, "/things", security: []),
+    Route("createThing", .post, "/things", security: [], failureMediaType: "application/problem+json"),
     Route("replaceThing", .put, "/things", security: []),
   ]
 
