@@ -15,9 +15,20 @@ struct MultipartFormBuilder {
 
   /// Defines the forms, and has the bodies mention them.
   func build(in services: inout [Service]) {
-    var forms: [TypeID: TypeID?] = [:]
-    for id in table.multipartEncodings.keys.sorted(by: { $0.index < $1.index }) {
-      forms[id] = form(for: id, encodings: table.multipartEncodings[id] ?? [])
+    var forms: [SourceNode: TypeID] = [:]
+    for id in table.multipartBodies.keys.sorted(by: { $0.index < $1.index }) {
+      // Bodies that share a schema share its form where they write it alike.
+      var known: [[EncodingSignature]: TypeID] = [:]
+      let wasUsed = !table.declarations[id.index].usage.isEmpty
+      let record = table.declarations[id.index].definition
+      for (media, encoding) in table.multipartBodies[id] ?? [] {
+        let signature = encoding.map(EncodingSignature.init)
+        let isBeside = wasUsed || !known.isEmpty
+        if let form = known[signature] ?? form(of: record, for: id, encoding, isBeside: isBeside) {
+          known[signature] = form
+          forms[media] = form
+        }
+      }
     }
     for service in services.indices {
       for operation in services[service].operations.indices {
@@ -26,21 +37,29 @@ struct MultipartFormBuilder {
     }
   }
 
-  private func replace(in body: inout RequestBody?, by forms: [TypeID: TypeID?]) {
+  private func replace(in body: inout RequestBody?, by forms: [SourceNode: TypeID]) {
     for index in body?.contents.indices ?? 0..<0 {
-      guard case .multipart(let id?, let subtype) = body?.contents[index].kind, let form = forms[id] else {
+      guard let content = body?.contents[index], case .multipart(.some, let subtype) = content.kind else {
         continue
       }
-      body?.contents[index].kind = .multipart(form, subtype: subtype)
+      body?.contents[index].kind = .multipart(forms[content.origin], subtype: subtype)
     }
   }
 
   /// The form of a type; nil for a type that is no object.
-  private func form(for id: TypeID, encodings: [[Encoding]]) -> TypeID? {
+  ///
+  /// - Parameter isBeside: Whether the type is something else already, and the form stands beside it.
+  private func form(
+    of definition: TypeDeclaration.Definition,
+    for id: TypeID,
+    _ encoding: [Encoding],
+    isBeside: Bool
+  ) -> TypeID? {
+    guard case .record(let record) = definition else { return nil }
     let declaration = table.declarations[id.index]
-    guard case .record(let record) = declaration.definition else { return nil }
-    // Bodies that share a schema share its form; where their encodings differ, the first counts.
-    let encoding = encodings.first { !$0.isEmpty } ?? []
+    for part in encoding where part.style != nil || part.explode != nil || part.allowsReserved {
+      lowering.report(.styleOfPart(part))
+    }
     let form = MultipartForm(
       parts: record.properties.map { part(of: $0, encoding) },
       allowsAdditionalParts: record.additionalProperties != nil
@@ -48,11 +67,9 @@ struct MultipartFormBuilder {
     for keyword in ConstraintReader.assertedKeywords(of: declaration.schema) {
       lowering.report(.uncheckedOnParts(keyword, declaration.schema))
     }
-    if declaration.usage.isEmpty {
-      table.define(.multipart(form), of: id)
-      return id
-    }
-    return table.declare(form: form, beside: id)
+    if isBeside { return table.declare(form: form, beside: id) }
+    table.define(.multipart(form), of: id)
+    return id
   }
 
   private func part(of property: RecordProperty, _ encodings: [Encoding]) -> MultipartPart {
@@ -133,7 +150,30 @@ extension SchemaLowering {
   }
 }
 
+/// What encodings have to have in common for two bodies to be written alike.
+private struct EncodingSignature: Hashable {
+  let propertyName: String
+  let contentType: String?
+  let headers: [String]
+
+  init(_ encoding: Encoding) {
+    propertyName = encoding.propertyName
+    contentType = encoding.contentType
+    headers = encoding.headers.map { $0.name.lowercased() }.sorted()
+  }
+}
+
 extension SourceDocuments.Diagnostic {
+  fileprivate static func styleOfPart(_ encoding: Encoding) -> Diagnostic {
+    .warning(
+      "unsupported-construct",
+      "the part '\(encoding.propertyName)' is written without 'style', 'explode' and 'allowReserved': lists are repeated, "
+        + "objects are JSON",
+      at: encoding.origin,
+      advice: "describe the part with 'contentType'"
+    )
+  }
+
   fileprivate static func uncheckedOnParts(_ keyword: String, _ schema: Schema) -> Diagnostic {
     .warning(
       "unsupported-keyword",

@@ -94,7 +94,7 @@ struct RequestBodyLowering {
       lowering.report(.untypedParts(media, schema))
       return nil
     }
-    lowering.table.multipartEncodings[id, default: []].append(media.encoding)
+    lowering.table.multipartBodies[id, default: []].append((media.origin, media.encoding))
     return id
   }
 }

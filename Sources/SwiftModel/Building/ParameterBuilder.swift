@@ -49,7 +49,11 @@ struct ParameterBuilder {
     let shape = shape(of: parameter)
     reportLimits(of: parameter, shape)
     let type = swiftType(of: parameter)
-    let value = context.api.examples.example(of: parameter.schema, documented: parameter.example)
+    let value = context.api.examples.example(
+      of: parameter.schema,
+      documented: parameter.example,
+      isText: true
+    )
     return ParameterDeclaration(
       origin: parameter.origin,
       name: name,
@@ -157,11 +161,23 @@ struct ParameterBuilder {
   ) {
     guard parameter.style != .deepObject else { return }
     switch shape {
+    case .various where mayBeObject(parameter.value):
+      diagnostics.append(.unreadObject(parameter))
     case .various where ValueShape.mayHoldObjects(parameter.value, in: context.catalog):
       diagnostics.append(.undefinedStyle(parameter))
     case .object where hasMembersWithObjects(parameter.value):
       diagnostics.append(.undefinedStyle(parameter))
     default: break
+    }
+  }
+
+  /// Whether one of the types that a value may have is an object.
+  private func mayBeObject(_ value: ValueType) -> Bool {
+    guard case .declared(let id) = context.catalog.underlying(value).shape,
+      case .union(let union) = context.api[id].definition
+    else { return false }
+    return union.members.contains { member in
+      if case .object = ValueShape(member.value, in: context.catalog) { true } else { false }
     }
   }
 
@@ -288,6 +304,16 @@ extension ParameterLocation {
 }
 
 extension Diagnostic {
+  fileprivate static func unreadObject(_ parameter: APIModel.Parameter) -> Diagnostic {
+    .warning(
+      "undefined-style",
+      "an object in '\(parameter.name)' is sent in style \(parameter.style.rawValue), in which the generated server reads none "
+        + "beside other types",
+      at: parameter.origin,
+      advice: "describe the parameter with 'content: {application/json: …}', or with style deepObject"
+    )
+  }
+
   fileprivate static func undefinedStyle(_ parameter: APIModel.Parameter) -> Diagnostic {
     .warning(
       "undefined-style",

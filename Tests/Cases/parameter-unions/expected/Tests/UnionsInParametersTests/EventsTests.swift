@@ -23,7 +23,8 @@ import UnionsInParametersServer
       xLevel: Example.decode(ListEventsXLevel.self, "1"),
       rows: Example.decode([ListEventsRowsItem].self, "[{\"a\":\"string\"}]"),
       dryRun: 1,
-      filters: Example.decode(Filters.self, "[]")
+      filters: Example.decode(Filters.self, "[]"),
+      who: Example.decode(ListEventsWho.self, "\"string\"")
     )
     #expect(response.status.kind == .successful)
   }

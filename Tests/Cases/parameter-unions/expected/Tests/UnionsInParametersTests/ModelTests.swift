@@ -51,4 +51,24 @@ import UnionsInParameters
       """#
     )
   }
+
+  @Test func listEventsWho() throws {
+    try Example.roundTrip(
+      ListEventsWho.self,
+      #"""
+      "string"
+      """#
+    )
+  }
+
+  @Test func listEventsWhoOption2() throws {
+    try Example.roundTrip(
+      ListEventsWho.Option2.self,
+      #"""
+      {
+        "name": "string"
+      }
+      """#
+    )
+  }
 }

@@ -14,7 +14,8 @@ public nonisolated enum EventsEndpoint: APIEndpoint {
     xLevel: ListEventsXLevel? = nil,
     rows: [ListEventsRowsItem]? = nil,
     dryRun: Int? = nil,
-    filters: Filters? = nil
+    filters: Filters? = nil,
+    who: ListEventsWho? = nil
   )
 
   public var parts: RequestParts {
@@ -28,7 +29,8 @@ public nonisolated enum EventsEndpoint: APIEndpoint {
       let xLevel,
       let rows,
       let dryRun,
-      let filters
+      let filters,
+      let who
     ):
       var parts = RequestParts("listEvents", .get, "/events/{key}", security: [])
       parts.setPath("key", value: key)
@@ -40,6 +42,7 @@ public nonisolated enum EventsEndpoint: APIEndpoint {
       parts.addQuery("rows", value: rows)
       parts.addQuery("dry_run", dryRun)
       parts.addQuery("filters", value: filters)
+      parts.addQuery("who", value: who)
       return parts
     }
   }

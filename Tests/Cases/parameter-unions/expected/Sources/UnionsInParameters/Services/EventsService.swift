@@ -23,6 +23,7 @@ public nonisolated struct EventsService: Sendable {
   ///   - rows: The query parameter `rows`.
   ///   - dryRun: Replaces the one of the path.
   ///   - filters: All of a list's filters, any of a list's within it.
+  ///   - who: The query parameter `who`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
   public func listEvents(
@@ -35,6 +36,7 @@ public nonisolated struct EventsService: Sendable {
     rows: [ListEventsRowsItem]? = nil,
     dryRun: Int? = nil,
     filters: Filters? = nil,
+    who: ListEventsWho? = nil,
     options: CallOptions = CallOptions()
   ) async throws {
     _ = try await withResponse.listEvents(
@@ -47,6 +49,7 @@ public nonisolated struct EventsService: Sendable {
       rows: rows,
       dryRun: dryRun,
       filters: filters,
+      who: who,
       options: options
     )
   }
@@ -57,7 +60,7 @@ public nonisolated struct EventsService: Sendable {
 
     /// `GET /events/{key}`
     ///
-    /// As ``EventsService/listEvents(key:trace:ids:limit:any:xLevel:rows:dryRun:filters:options:)``.
+    /// As ``EventsService/listEvents(key:trace:ids:limit:any:xLevel:rows:dryRun:filters:who:options:)``.
     public func listEvents(
       key: ListEventsKey,
       trace: String? = nil,
@@ -68,6 +71,7 @@ public nonisolated struct EventsService: Sendable {
       rows: [ListEventsRowsItem]? = nil,
       dryRun: Int? = nil,
       filters: Filters? = nil,
+      who: ListEventsWho? = nil,
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Void> {
       try await core.empty(
@@ -80,7 +84,8 @@ public nonisolated struct EventsService: Sendable {
           xLevel: xLevel,
           rows: rows,
           dryRun: dryRun,
-          filters: filters
+          filters: filters,
+          who: who
         ).parts,
         options
       )

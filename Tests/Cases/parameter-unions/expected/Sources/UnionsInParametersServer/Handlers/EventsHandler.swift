@@ -17,6 +17,7 @@ public nonisolated protocol EventsHandler: Sendable {
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
     filters: Filters?,
+    who: ListEventsWho?,
     context: RequestContext
   ) async throws
 }
@@ -32,6 +33,7 @@ nonisolated extension EventsHandler {
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
     filters: Filters?,
+    who: ListEventsWho?,
     context: RequestContext
   ) async throws {
     throw HandlerError.notImplemented(context)

@@ -31,6 +31,7 @@ nonisolated struct EventsRoutes: RouteGroup {
       rows: request.queryIfPresent("rows", value: [ListEventsRowsItem].self),
       dryRun: request.queryIfPresent("dry_run", Int.self),
       filters: request.queryIfPresent("filters", value: Filters.self),
+      who: request.queryIfPresent("who", value: ListEventsWho.self),
       context: request.context
     )
     return .empty(.noContent)

@@ -16,6 +16,7 @@ public nonisolated struct EventsStub: EventsHandler {
     rows: [ListEventsRowsItem]?,
     dryRun: Int?,
     filters: Filters?,
+    who: ListEventsWho?,
     context: RequestContext
   ) async throws {
   }
