@@ -8,15 +8,10 @@ struct IncomingRequestLowering {
 
   func requests(selection: Selection) -> [IncomingRequest] {
     let webhooks = document.webhooks.flatMap { webhook in
-      webhook.item.operations.enumerated().compactMap { position, operation -> IncomingRequest? in
-        guard selection.selects(tags: operation.tags, path: webhook.name, operation: operation.operationID)
-        else { return nil }
-        guard position == 0 else {
-          lowering.report(.otherMethod(operation, webhook.name))
-          return nil
-        }
-        return request(.webhook, name: webhook.name, operation, in: webhook.item)
+      webhook.item.operations.filter { operation in
+        selection.selects(tags: operation.tags, path: webhook.name, operation: operation.operationID)
       }
+      .map { request(.webhook, name: webhook.name, $0, in: webhook.item) }
     }
     return webhooks + callbacks(selection)
   }
@@ -54,8 +49,10 @@ struct IncomingRequestLowering {
     _ operation: OpenAPIDescription.Operation,
     in item: PathItem
   ) -> IncomingRequest {
+    // Types without a name are called after the request: each method of a webhook has its own.
+    let isFirst = item.operations.first?.method == operation.method
     var lowered = OperationLowering(lowering: lowering, document: document)
-      .operation(operation, in: item, id: name)
+      .operation(operation, in: item, id: isFirst ? name : "\(name) \(operation.method.lowercased())")
     // What protects the operations of the API says nothing of the requests that it makes itself.
     if operation.security == nil { lowered.security = [] }
     if let content = lowered.requestBody?.contents.first, !content.isPassedAsItIs {
@@ -85,16 +82,6 @@ extension Diagnostic {
       "the body of '\(name)' in '\(content.mediaType)' is generated as bytes, without its schema",
       at: content.origin,
       advice: "decode the body yourself"
-    )
-  }
-
-  fileprivate static func otherMethod(_ operation: OpenAPIDescription.Operation, _ name: String) -> Diagnostic
-  {
-    .warning(
-      "unsupported-construct",
-      "the webhook '\(name)' has several methods; \(operation.method.uppercased()) is not generated",
-      at: operation.origin,
-      advice: "give each method a webhook of its own"
     )
   }
 

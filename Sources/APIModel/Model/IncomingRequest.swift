@@ -10,7 +10,7 @@ public struct IncomingRequest: Sendable {
   }
 
   public var source: Source
-  /// The name under `webhooks`; for a callback, that of the operation and its own.
+  /// The name under `webhooks`, which several methods may share; for a callback, that of the operation and its own.
   public var name: String
   /// Method, body, parameters and answers of the request.
   public var operation: Operation

@@ -34,12 +34,16 @@ struct IncomingBuilder {
     let names = Self.names(context.options.moduleName + suffix)
     var scope = NameScope(reserved: ReservedNames.cases.union(["receive", "request"]))
     let discriminator = discriminator(of: requests)
+    let counts = Dictionary(requests.map { ($0.name, 1) }, uniquingKeysWith: +)
     let events = requests.enumerated().map { position, request in
-      IncomingDeclaration.Event(
+      let base = context.style.caseName(request.name)
+      let method = request.operation.method
+      return IncomingDeclaration.Event(
         origin: request.origin,
-        name: scope.claim(context.style.caseName(request.name)),
+        name: scope.claim(base, context.style.caseName(request.name + " " + method.lowercased())),
         wireName: request.name,
-        method: request.operation.method,
+        method: method,
+        isToldByMethod: counts[request.name] ?? 1 > 1,
         payload: payload(of: request),
         discriminatorValue: discriminator?.values[position] ?? nil,
         statusCode: request.operation.successes.first?.status.answerCode ?? 200,

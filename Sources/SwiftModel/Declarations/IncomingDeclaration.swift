@@ -21,6 +21,8 @@ public struct IncomingDeclaration: Sendable {
     /// The name in the description.
     public var wireName: String
     public var method: String
+    /// Whether the method decides, since several requests have the same name.
+    public var isToldByMethod: Bool
     /// Nil when the request has no body.
     public var payload: Payload?
     /// The value of the discriminator that stands for the event.

@@ -40,6 +40,7 @@ struct IncomingEventView: TemplateView {
     case "plainWireName":
       .text(SwiftLiteral.comment(event.wireName.filter { !$0.isNewline && $0 != "|" && $0 != "`" }))
     case "method": .text(HTTPText.method(event.method))
+    case "isToldByMethod": .flag(event.isToldByMethod)
     case "payload": .optional(event.payload?.type)
     case "hasPayload": .flag(event.payload != nil)
     case "isJSON": .flag(event.payload?.isJSON ?? false)

@@ -15,6 +15,8 @@ public nonisolated enum PracticeWebhook: Sendable {
   case messageDelivered(MessageDeliveredRequest)
   /// A report as a file
   case reportReady(Data)
+  /// The request that the API calls `report/ready`.
+  case reportReadyPost
   /// The request that the API calls `ping`.
   case ping
   /// A webhook that this version of the SDK does not know, as it came.
@@ -29,8 +31,10 @@ public nonisolated enum PracticeWebhook: Sendable {
       self = .appointmentBooked(try webhook.decode(AppointmentBooked.self))
     case "message.delivered":
       self = .messageDelivered(try webhook.decode(MessageDeliveredRequest.self))
-    case "report/ready":
+    case "report/ready" where webhook.request.method == .put:
       self = .reportReady(webhook.body)
+    case "report/ready" where webhook.request.method == .post:
+      self = .reportReadyPost
     case "ping":
       self = .ping
     default:
@@ -50,6 +54,8 @@ public nonisolated enum PracticeWebhook: Sendable {
       try WebhookRequest.json("message.delivered", .post, body, to: url)
     case .reportReady(let body):
       try WebhookRequest.bytes("report/ready", .put, body, to: url)
+    case .reportReadyPost:
+      try WebhookRequest.bytes("report/ready", .post, to: url)
     case .ping:
       try WebhookRequest.bytes("ping", .post, to: url)
     case .unrecognized(let webhook):

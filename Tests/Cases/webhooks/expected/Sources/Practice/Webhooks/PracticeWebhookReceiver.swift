@@ -46,6 +46,9 @@ public nonisolated struct PracticeWebhookReceiver: WebhookReceiving {
     case .reportReady(let body):
       try await handler.reportReady(body, webhook: webhook)
       return .noContent
+    case .reportReadyPost:
+      try await handler.reportReadyPost(webhook: webhook)
+      return .noContent
     case .ping:
       try await handler.ping(webhook: webhook)
       return .ok

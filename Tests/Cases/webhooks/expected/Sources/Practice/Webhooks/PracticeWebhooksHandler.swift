@@ -19,6 +19,9 @@ public nonisolated protocol PracticeWebhooksHandler: Sendable {
   /// A report as a file
   func reportReady(_ body: Data, webhook: ReceivedWebhook) async throws
 
+  /// The request that the API calls `report/ready`.
+  func reportReadyPost(webhook: ReceivedWebhook) async throws
+
   /// The request that the API calls `ping`.
   func ping(webhook: ReceivedWebhook) async throws
 
@@ -36,6 +39,10 @@ nonisolated extension PracticeWebhooksHandler {
   }
 
   public func reportReady(_ body: Data, webhook: ReceivedWebhook) async throws {
+    throw WebhookRefusal.notImplemented(webhook)
+  }
+
+  public func reportReadyPost(webhook: ReceivedWebhook) async throws {
     throw WebhookRefusal.notImplemented(webhook)
   }
 
