@@ -5,19 +5,37 @@ public import SourceDocuments
 public struct ExampleMaker: Sendable {
   private let schemas: SchemaStore
   private let inheritance: Inheritance
+  private let validity: ExampleValidity
   /// The most values that a made example holds.
   private static let limit = 400
 
   init(schemas: SchemaStore, inheritance: Inheritance) {
     self.schemas = schemas
     self.inheritance = inheritance
+    validity = ExampleValidity(schemas: schemas)
   }
 
-  /// The documented example, where there is one, else a value made from the schema.
-  public func example(of schema: Schema?, documented: SourceNode? = nil) -> ExampleValue {
-    if let documented { return .node(documented) }
+  /// The documented example, where there is one that its schema allows, else a value made from the schema.
+  ///
+  /// - Parameter isText: Whether a documented text may be what is sent, rather than the value.
+  public func example(
+    of schema: Schema?,
+    documented: SourceNode? = nil,
+    isText: Bool = false
+  ) -> ExampleValue {
+    if let documented {
+      let isTaken = isText && documented.kind == .string
+      if isTaken || !(schema.map { validity.refutes(documented, as: $0) } ?? false) {
+        return .node(documented)
+      }
+    }
     guard let schema else { return .object([]) }
-    var run = ExampleRun(schemas: schemas, inheritance: inheritance, remaining: Self.limit)
+    var run = ExampleRun(
+      schemas: schemas,
+      inheritance: inheritance,
+      validity: validity,
+      remaining: Self.limit
+    )
     return run.value(of: schema) ?? .null
   }
 }
@@ -26,13 +44,15 @@ public struct ExampleMaker: Sendable {
 private struct ExampleRun {
   let schemas: SchemaStore
   let inheritance: Inheritance
+  let validity: ExampleValidity
   var remaining: Int
   /// The schemas that the value in hand lies inside of, so that recursion ends.
   private var open: Set<Schema> = []
 
-  init(schemas: SchemaStore, inheritance: Inheritance, remaining: Int) {
+  init(schemas: SchemaStore, inheritance: Inheritance, validity: ExampleValidity, remaining: Int) {
     self.schemas = schemas
     self.inheritance = inheritance
+    self.validity = validity
     self.remaining = remaining
   }
 
@@ -43,7 +63,8 @@ private struct ExampleRun {
     guard remaining > 0, open.count < 64, open.insert(schema).inserted else { return nil }
     defer { open.remove(schema) }
     remaining -= 1
-    if let documented = schema.examples.first ?? schema.constant { return .node(documented) }
+    let documented = schema.examples.first { !validity.refutes($0, as: schema) }
+    if let documented = documented ?? schema.constant { return .node(documented) }
     if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
     if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
     {
@@ -113,6 +134,15 @@ private struct ExampleRun {
         continue
       }
       result.replaceOrAppend((property.name, value))
+    }
+    // What needs others to be there is left out where it may be and they are not.
+    for trigger in schema.dependentRequired.map(\.property) + schema.dependentSchemas.map(\.name)
+    where !schema.required.contains(trigger) {
+      let names = Set(result.map(\.name))
+      let needed =
+        schema.dependentRequired.filter { $0.property == trigger }.flatMap(\.required)
+        + schema.dependentSchemas.filter { $0.name == trigger }.flatMap(\.schema.required)
+      if !names.isSuperset(of: needed) { result.removeAll { $0.name == trigger } }
     }
     if schema.properties.isEmpty, parts.isEmpty, let additional = schema.additionalProperties,
       additional.boolean == nil, let value = value(of: additional)

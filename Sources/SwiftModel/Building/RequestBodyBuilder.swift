@@ -129,7 +129,7 @@ struct RequestBodyBuilder {
   // MARK: - Examples
 
   private func exampleValue(of content: RequestContent) -> ExampleValue {
-    context.api.examples.example(of: content.schema, documented: content.example)
+    context.api.examples.example(of: content.schema, documented: content.example, isText: !isJSON(content))
   }
 
   private func example(of content: RequestContent, _ kind: RepresentationDeclaration.Kind) -> String {

@@ -75,7 +75,12 @@ struct ResponseBuilder {
 
   private func example(of content: Content, _ type: String) -> String {
     if type == "ServerSentEvent" { return #"{"data":"example"}"# }
-    let value = context.api.examples.example(of: content.schema, documented: content.example)
+    let isText = content.kind == .text || content.kind == .binary
+    let value = context.api.examples.example(
+      of: content.schema,
+      documented: content.example,
+      isText: isText
+    )
     switch content.kind {
     case .json, .events, .sequence: return value.jsonText(indentation: 2)
     case .text, .binary: return value.plainText ?? "example"

@@ -22,7 +22,6 @@ import Testing
       Payment.self,
       #"""
       {
-        "card": "string",
         "amount": 1
       }
       """#

@@ -18,8 +18,8 @@ import Testing
       Patient.self,
       #"""
       {
-        "name": "Ada Lovelace",
-        "age": "thirty-six"
+        "name": "string",
+        "age": 1
       }
       """#
     )

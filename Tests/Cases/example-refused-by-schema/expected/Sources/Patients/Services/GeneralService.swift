@@ -10,7 +10,7 @@ public nonisolated struct GeneralService: Sendable {
   /// `POST /patients`
   ///
   /// ```swift
-  /// try await patients.general.createPatient(.init(name: "Ada Lovelace"))
+  /// try await patients.general.createPatient(.init(name: "string"))
   /// ```
   ///
   /// - Parameters:
