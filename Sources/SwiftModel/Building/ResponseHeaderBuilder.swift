@@ -39,9 +39,13 @@ struct ResponseHeaderBuilder {
     var headers: [ResponseHeaderDeclaration] = []
     var names: [ResponseHeaderKey: String] = [:]
     var seen: [String: ResponseHeaderDeclaration] = [:]
+    let optional = Set(
+      groups.values.joined().filter { !$0.isRequired }.map { "\($0.name.lowercased()) \(kind(of: $0))" }
+    )
     for key in order {
       guard let group = groups[key], let first = group.first else { continue }
       let kind = kind(of: first)
+      let isRequired = kind != .lines && !optional.contains("\(key.name) \(kind)")
       // Two types of the description may be one in Swift.
       if let known = seen["\(key.name) \(kind)"] {
         names[key] = known.name
@@ -49,11 +53,14 @@ struct ResponseHeaderBuilder {
       }
       let base = context.style.memberName(first.name)
       let typed = base + context.style.typeName(kind.typeText)
+      let name = scope.claim(base, Self.members.contains(base) ? base + "Header" : typed)
+      let setter = "set" + name.prefix(1).uppercased() + name.dropFirst()
       let declaration = ResponseHeaderDeclaration(
         origins: group.map(\.origin),
-        name: scope.claim(base, Self.members.contains(base) ? base + "Header" : typed),
+        name: name,
         wireName: first.name,
         kind: kind,
+        setter: isRequired ? scope.claim(setter, setter + "Header") : nil,
         isDeprecated: group.allSatisfy(\.isDeprecated),
         documentation: documentation(of: group)
       )
@@ -123,7 +130,8 @@ struct ResponseHeaderBuilder {
   /// What headers have already.
   private static let members: Set<String> = [
     "fields", "string", "lines", "integer", "number", "boolean", "date", "value", "list", "members", "json",
-    "set", "merge", "description", "redactedDescription",
+    "set", "setLines", "setDate", "setHTTPDate", "setValue", "setList", "setMembers", "setJSON", "required",
+    "merge", "description", "redactedDescription",
   ]
 }
 

@@ -126,11 +126,18 @@ public struct ResponseHeaderDeclaration: Sendable {
   public var name: String
   public var wireName: String
   public var kind: Kind
+  /// The function that sets the header, where every response that documents it must have it: its property then throws
+  /// when it is missing or malformed. Nil for a header that may be left out.
+  public var setter: String?
   public var isDeprecated: Bool
   public var documentation: [String]
 
-  /// The type of the property: optional, since a response may lack the header, but for lines, of which there may be none.
+  /// The type of the property: optional where a response may lack the header, but for lines, of which there may be none.
   public var type: String {
+    setter == nil || !optionalType.hasSuffix("?") ? optionalType : String(optionalType.dropLast())
+  }
+
+  private var optionalType: String {
     switch kind {
     case .string: "String?"
     case .integer: "Int?"

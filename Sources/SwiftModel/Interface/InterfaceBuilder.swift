@@ -61,13 +61,23 @@ public struct InterfaceBuilder {
   // MARK: - What types of the runtime are given
 
   private mutating func addRuntimeExtensions() {
-    let headers = package.responseHeaders.map { header in
-      InterfaceMember(
-        .property(isSettable: true),
+    let headers = package.responseHeaders.flatMap { header in
+      let property = InterfaceMember(
+        .property(isSettable: header.setter == nil),
         header.name,
         type: header.type,
-        origins: header.origins
+        origins: header.origins,
+        isDeprecated: header.isDeprecated
       )
+      let setter = header.setter.map { name in
+        InterfaceMember(
+          .function,
+          name,
+          parameters: [InterfaceParameter("_", header.type)],
+          origins: header.origins
+        )
+      }
+      return [property] + (setter.map { [$0] } ?? [])
     }
     add(InterfaceType(.runtime, .structure, ["ResponseHeaders"], origins: [], members: headers))
     let schemes = package.securitySchemes.filter { $0.kind != .mutualTLS }

@@ -99,7 +99,13 @@ struct ClientFiles {
     guard !package.responseHeaders.isEmpty else { return [] }
     let types = ResponseHeaderView.types(of: package.responseHeaders)
     let contents = FileView(
-      contents: LayeredView(upper: ResponseHeadersView(headers: package.responseHeaders), lower: view),
+      contents: LayeredView(
+        upper: ResponseHeadersView(
+          headers: package.responseHeaders,
+          marksDeprecations: package.marksDeprecations
+        ),
+        lower: view
+      ),
       imports: FoundationUse.isNeeded(types) ? ["Foundation"] : []
     )
     return [

@@ -175,12 +175,20 @@ extension ResponseBodyDeclaration {
 /// A documented header, as a property of all headers.
 struct ResponseHeaderView: TemplateView {
   let header: ResponseHeaderDeclaration
+  /// Whether the compiler is to warn of the use of deprecated headers.
+  let marksDeprecations: Bool
 
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "name": .text(SwiftIdentifier.escaped(header.name))
     case "documentation": .texts(commentLines(header.documentation))
-    case "isDeprecated": .flag(header.isDeprecated)
+    case "deprecation":
+      .optional(
+        header.isDeprecated && marksDeprecations
+          ? SwiftLiteral.string("The API has deprecated the header '\(header.wireName)'.") : nil
+      )
+    case "requiredSetter": .optional(header.setter)
+    case "wireName": .text(wireName)
     case "type": .text(header.type)
     case "getter": .text("\(getter)(\(wireName)\(arguments))")
     case "setter": .text("\(setter)(\(wireName), newValue\(explode))")
@@ -240,8 +248,10 @@ extension ResponseHeaderView {
 /// The documented headers of an API.
 struct ResponseHeadersView: TemplateView {
   let headers: [ResponseHeaderDeclaration]
+  let marksDeprecations: Bool
 
   func value(named name: String) -> TemplateValue? {
-    name == "headers" ? .views(headers.map(ResponseHeaderView.init)) : nil
+    guard name == "headers" else { return nil }
+    return .views(headers.map { ResponseHeaderView(header: $0, marksDeprecations: marksDeprecations) })
   }
 }

@@ -22,6 +22,23 @@ struct ResponseHeadersTests {
     #expect(ResponseHeaders().integer("X-A") == nil && ResponseHeaders().string("not a name") == nil)
   }
 
+  @Test("A header that has to be there is a value, or an error with its name and without its text")
+  func required() throws {
+    let good = try headers("X-A", "12")
+    #expect(try good.required("X-A", good.integer("X-A")) == 12)
+    for (headers, message) in [
+      (ResponseHeaders(), "X-A: is missing"),
+      (try headers("X-A", "hunter2"), "X-A: is not what the description says"),
+    ] {
+      do {
+        _ = try headers.required("X-A", headers.integer("X-A"))
+        Issue.record("an error is expected")
+      } catch let problem as CodingProblem {
+        #expect(problem.description == message)
+      }
+    }
+  }
+
   @Test("Instants in the format of JSON and in that of HTTP")
   func dates() throws {
     let date = Date(timeIntervalSince1970: 784_111_777)

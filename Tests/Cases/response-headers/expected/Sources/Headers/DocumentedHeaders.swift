@@ -12,9 +12,13 @@ nonisolated extension ResponseHeaders {
   }
 
   /// All rooms.
-  public var xTotal: Int64? {
-    get { value("X-Total", Int64.self) }
-    set { setValue("X-Total", newValue) }
+  public var xTotal: Int64 {
+    get throws { try required("X-Total", value("X-Total", Int64.self)) }
+  }
+
+  /// Sets ``xTotal``.
+  public mutating func setXTotal(_ newValue: Int64) {
+    setValue("X-Total", newValue)
   }
 
   /// The header `X-Load`.
@@ -66,6 +70,7 @@ nonisolated extension ResponseHeaders {
   }
 
   /// The header `ETag`.
+  @available(*, deprecated, message: "The API has deprecated the header 'ETag'.")
   public var eTag: String? {
     get { string("ETag") }
     set { set("ETag", newValue) }

@@ -4,8 +4,12 @@ public import Foundation
 
 nonisolated extension ResponseHeaders {
   /// The header `Location`.
-  public var location: URL? {
-    get { value("Location", URL.self) }
-    set { setValue("Location", newValue) }
+  public var location: URL {
+    get throws { try required("Location", value("Location", URL.self)) }
+  }
+
+  /// Sets ``location``.
+  public mutating func setLocation(_ newValue: URL) {
+    setValue("Location", newValue)
   }
 }

@@ -32,6 +32,8 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /things`
     ///
     /// As ``GeneralService/getThing(old:options:)``.
+    ///
+    /// Documented headers: `xOld`.
     public func getThing(
       old: String? = nil,
       options: CallOptions = CallOptions()

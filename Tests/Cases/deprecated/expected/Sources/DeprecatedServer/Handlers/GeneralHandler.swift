@@ -7,6 +7,8 @@ public import Deprecated
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
 public nonisolated protocol GeneralHandler: Sendable {
   /// `GET /things`
+  ///
+  /// Documented headers, for `context.response.headers`: `xOld`.
   func getThing(old: String?, context: RequestContext) async throws -> Thing
 }
 

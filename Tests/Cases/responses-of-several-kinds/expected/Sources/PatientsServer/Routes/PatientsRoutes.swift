@@ -8,11 +8,29 @@ nonisolated struct PatientsRoutes: RouteGroup {
   let handler: any PatientsHandler
 
   static let routes: [Route] = [
-    Route("updatePatient", .put, "/patients/{id}", security: []),
+    Route(
+      "updatePatient",
+      .put,
+      "/patients/{id}",
+      security: [],
+      failureMediaType: "application/problem+json"
+    ),
     Route("findPatient", .get, "/patients/{id}", security: []),
-    Route("savePatient", .post, "/patients/{id}", security: []),
+    Route(
+      "savePatient",
+      .post,
+      "/patients/{id}",
+      security: [],
+      failureMediaType: "application/problem+json"
+    ),
     Route("deletePatient", .delete, "/patients/{id}", security: []),
-    Route("getPhoto", .get, "/patients/{id}/photo", security: []),
+    Route(
+      "getPhoto",
+      .get,
+      "/patients/{id}/photo",
+      security: [],
+      failureMediaType: "application/problem+json"
+    ),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
