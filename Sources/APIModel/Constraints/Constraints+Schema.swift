@@ -3,7 +3,13 @@ import SourceDocuments
 
 extension Constraints {
   /// The formats that are checked at run time rather than read into types of their own.
-  static let checkedFormats: Set<String> = ["email", "ipv4", "ipv6", "time", "duration"]
+  static let checkedFormats: Set<String> = ["email", "ipv4", "ipv6", "time", "duration", "decimal"]
+
+  /// What the formats of whole numbers hold that have no type of their own. `Int` ends before `uint64` does.
+  private static let ranges: [String: ClosedRange<Int>] = [
+    "int8": -128...127, "int16": -32_768...32_767, "uint8": 0...255, "uint16": 0...65_535,
+    "uint32": 0...4_294_967_295, "uint64": 0...Int.max, "uint": 0...Int.max,
+  ]
 
   mutating func addText(of schema: Schema) {
     minLength = Self.greater(minLength, schema.minLength)
@@ -17,6 +23,10 @@ extension Constraints {
   mutating func addNumber(of schema: Schema) {
     minimum = Self.greater(minimum, schema.minimum)
     maximum = Self.less(maximum, schema.maximum)
+    if let range = schema.format.flatMap({ Self.ranges[$0] }) {
+      minimum = Self.greater(minimum, SourceNumber(range.lowerBound))
+      if range.upperBound < Int.max { maximum = Self.less(maximum, SourceNumber(range.upperBound)) }
+    }
     exclusiveMinimum = Self.greater(exclusiveMinimum, schema.exclusiveMinimum)
     exclusiveMaximum = Self.less(exclusiveMaximum, schema.exclusiveMaximum)
     if let multiple = schema.multipleOf, multiple.double > 0, !multiples.contains(multiple) {

@@ -72,6 +72,11 @@ public final class Schema: Sendable {
   }
 }
 
+extension Schema {
+  /// What a value is called in XML, where the description says so (OpenAPI 3.1.1 §4.8.26).
+  public var xmlName: String? { origin["xml"]?["name"]?.string }
+}
+
 extension Schema: Hashable {
   /// Schemas are compared by identity: two that read the same may stand in different places.
   public static func == (left: Schema, right: Schema) -> Bool {

@@ -8,6 +8,11 @@ public struct SourceNumber: Sendable, Hashable {
   public let text: String
 
   /// Takes a text that one of the readers recognised as a number.
+  /// A whole number.
+  public init(_ value: Int) {
+    self.init(text: String(value))
+  }
+
   init(text: String) {
     self.text = text
   }

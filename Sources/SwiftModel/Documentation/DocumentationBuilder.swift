@@ -47,9 +47,16 @@ struct DocumentationBuilder: Sendable {
   func notes(on schema: Schema) -> [String] {
     var notes: [String] = []
     if let value = schema.defaultValue { notes.append("Default: \(code(value.jsonText())).") }
-    if let format = schema.format, !Self.typedFormats.contains(format) {
+    // A decimal in quotes is a text in Swift, too.
+    let isText = schema.format == "decimal" && schema.types.contains(.string)
+    if let format = schema.format, isText || !Self.typedFormats.contains(format) {
       notes.append("Format: \(code(format)).")
     }
+    if let encoding = schema.contentEncoding, encoding != "base64" {
+      notes.append("Content encoding: \(code(encoding)).")
+    }
+    if let type = schema.contentMediaType { notes.append("Content type: \(code(type)).") }
+    if let name = schema.xmlName { notes.append("Name in XML: \(code(name)).") }
     if let pattern = schema.pattern { notes.append("Pattern: \(code(pattern)).") }
     if let range = range(schema.minLength, schema.maxLength) { notes.append("Length: \(range).") }
     if let range = range(schema.minItems, schema.maxItems) { notes.append("Number of elements: \(range).") }

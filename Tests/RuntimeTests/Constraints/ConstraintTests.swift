@@ -53,7 +53,9 @@ struct ConstraintTests {
       ("time", "09:30:00.25+01:00", true), ("time", "09:30", false), ("time", "24:00:00Z", false),
       ("time", "09:30:00", false), ("duration", "P3DT4H", true), ("duration", "P2W", true),
       ("duration", "PT0.5S", true), ("duration", "P", false), ("duration", "PT", false),
-      ("duration", "P1S", false), ("duration", "P1", false), ("unheard-of", "anything", true),
+      ("duration", "P1S", false), ("duration", "P1", false), ("decimal", "-10.50", true),
+      ("decimal", "1", true), ("decimal", "1.", false), ("decimal", "1e3", false), ("decimal", "", false),
+      ("unheard-of", "anything", true),
     ]
   )
   func formats(format: String, text: String, isAccepted: Bool) {

@@ -4,7 +4,8 @@ public import HTTPTypes
 /// The headers of a response.
 ///
 /// A header that the description documents is a property of its own type, which is nil when the header is absent or
-/// is not what the description says; the texts are there by name.
+/// is not what the description says. One that every response has which documents it throws then. The texts are there by
+/// name.
 ///
 /// ```swift
 /// response.headers[.eTag]
@@ -115,6 +116,20 @@ nonisolated extension ResponseHeaders {
       // A malformed header is as good as none; its text is there by name.
       return nil
     }
+  }
+
+  /// A header that has to be there.
+  ///
+  /// - Parameters:
+  ///   - name: The header.
+  ///   - value: What it was read as; nil when it is absent or malformed.
+  /// - Throws: ``CodingProblem`` with the name of the header, and not its text.
+  public func required<Value>(_ name: String, _ value: Value?) throws -> Value {
+    if let value { return value }
+    throw CodingProblem(
+      [FieldKey(name)],
+      string(name) == nil ? "is missing" : "is not what the description says"
+    )
   }
 
   private func trimmed(_ name: String) -> String? {

@@ -6,6 +6,7 @@ nonisolated enum TextFormat: String {
   case ipv6
   case time
   case duration
+  case decimal
 
   func accepts(_ text: String) -> Bool {
     switch self {
@@ -14,6 +15,7 @@ nonisolated enum TextFormat: String {
     case .ipv6: Self.isIPv6(text)
     case .time: Self.isTime(Array(text.utf8))
     case .duration: Self.isDuration(Array(text.utf8))
+    case .decimal: Self.isDecimal(text)
     }
   }
 
@@ -22,6 +24,13 @@ nonisolated enum TextFormat: String {
     guard let mark = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     return mark > text.utf8.startIndex && text.utf8.index(after: mark) < text.utf8.endIndex
       && !text.utf8.contains { $0 < 0x20 }
+  }
+
+  /// A number as JSON writes it, without an exponent.
+  private static func isDecimal(_ text: String) -> Bool {
+    let parts = (text.hasPrefix("-") ? text.dropFirst() : text[...])
+      .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && isDigits($0) }
   }
 
   private static func isIPv4(_ text: String) -> Bool {

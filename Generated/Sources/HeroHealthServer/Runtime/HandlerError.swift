@@ -8,7 +8,8 @@ public import HeroHealth
 /// throw HandlerError(.badRequest, ValidationFailure(code: "too_long"))      // as the description documents it
 /// ```
 ///
-/// The body is written as `application/json` unless the headers name another media type.
+/// The body is written as JSON, in the media type that the headers name; else in the one that the description has for the
+/// errors of the operation, such as `application/problem+json`; else in `application/json`.
 public nonisolated struct HandlerError: Error, Sendable, RedactedDescribable {
   /// The status of the answer.
   public let status: HTTPResponse.Status

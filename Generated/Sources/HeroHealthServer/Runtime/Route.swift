@@ -14,16 +14,21 @@ public nonisolated struct Route: Hashable, Sendable {
   /// The security requirement: alternatives, each a list of schemes that are needed together. Empty means none.
   public let security: [[String]]
 
+  /// The media type of answers that are errors, unless these say so themselves.
+  public let failureMediaType: String
+
   /// A route.
   public init(
     _ operationID: String,
     _ method: HTTPRequest.Method,
     _ pathTemplate: String,
-    security: [[String]] = []
+    security: [[String]] = [],
+    failureMediaType: String = "application/json"
   ) {
     self.operationID = operationID
     self.method = method
     self.pathTemplate = pathTemplate
     self.security = security
+    self.failureMediaType = failureMediaType
   }
 }

@@ -92,15 +92,22 @@ nonisolated extension Router {
       if let status = context.response.status { response.status = status }
       response.headers.merge(context.response.headers)
       return response
-    } catch let error as HandlerError {
-      throw error
-    } catch let error as HTTPBodyTooLarge {
-      // A part of a body that a handler reads as it arrives.
-      throw HandlerError(.contentTooLarge, message: error.description)
     } catch {
-      await report?(error, context)
-      throw HandlerError(.internalServerError)
+      var failure = await failure(for: error, context)
+      if failure.headers[.contentType] == nil { failure.headers[.contentType] = route.failureMediaType }
+      throw failure
     }
+  }
+
+  /// The answer to an error of a handler, or of what comes before it.
+  private func failure(for error: any Error, _ context: RequestContext) async -> HandlerError {
+    if let error = error as? HandlerError { return error }
+    if let error = error as? HTTPBodyTooLarge {
+      // A part of a body that a handler reads as it arrives.
+      return HandlerError(.contentTooLarge, message: error.description)
+    }
+    await report?(error, context)
+    return HandlerError(.internalServerError)
   }
 
   private func find(

@@ -27,6 +27,11 @@ import Testing
         "days": [
           "2024-05-17"
         ],
+        "level": 1,
+        "count": 1,
+        "price": "string",
+        "picture": "string",
+        "node": "string",
         "odd": "string",
         "untyped": "2024-05-17T09:30:00Z"
       }

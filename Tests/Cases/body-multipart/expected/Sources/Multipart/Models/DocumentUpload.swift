@@ -21,6 +21,7 @@ public nonisolated struct DocumentUpload: MultipartForm {
   /// The part `thumbnail`.
   ///
   /// - Content type: `image/png`.
+  /// - Content type: `image/png`.
   public var thumbnail: MultipartFile?
   /// In pixels.
   public var thumbnailXWidth: Int?

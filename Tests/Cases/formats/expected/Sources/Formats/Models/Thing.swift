@@ -36,6 +36,28 @@ public nonisolated struct Thing: APIModel {
   public let yes: Bool?
   /// The member `days`.
   public let days: [CalendarDate]?
+  /// The member `level`.
+  ///
+  /// - Format: `uint8`.
+  public let level: Int?
+  /// The member `count`.
+  ///
+  /// - Format: `uint64`.
+  /// - Maximum: `10`.
+  public let count: Int?
+  /// The member `price`.
+  ///
+  /// - Format: `decimal`.
+  public let price: String?
+  /// The member `picture`.
+  ///
+  /// - Content encoding: `base64url`.
+  /// - Content type: `image/png`.
+  public let picture: String?
+  /// The member `node`.
+  ///
+  /// - Name in XML: `n`.
+  public let node: String?
   /// The member `odd`.
   ///
   /// - Format: `snomed`.
@@ -59,6 +81,11 @@ public nonisolated struct Thing: APIModel {
     exact: Decimal? = nil,
     yes: Bool? = nil,
     days: [CalendarDate]? = nil,
+    level: Int? = nil,
+    count: Int? = nil,
+    price: String? = nil,
+    picture: String? = nil,
+    node: String? = nil,
     odd: String? = nil,
     untyped: Date? = nil
   ) {
@@ -77,6 +104,11 @@ public nonisolated struct Thing: APIModel {
     self.exact = exact
     self.yes = yes
     self.days = days
+    self.level = level
+    self.count = count
+    self.price = price
+    self.picture = picture
+    self.node = node
     self.odd = odd
     self.untyped = untyped
   }
@@ -97,6 +129,11 @@ public nonisolated struct Thing: APIModel {
     exact = try fields.valueIfPresent("exact", Decimal.self)
     yes = try fields.booleanIfPresent("yes")
     days = try fields.valueIfPresent("days", [CalendarDate].self)
+    level = try fields.integerIfPresent("level")
+    count = try fields.integerIfPresent("count")
+    price = try fields.stringIfPresent("price")
+    picture = try fields.stringIfPresent("picture")
+    node = try fields.stringIfPresent("node")
     odd = try fields.stringIfPresent("odd")
     untyped = try fields.dateIfPresent("untyped")
   }
@@ -117,11 +154,19 @@ public nonisolated struct Thing: APIModel {
     fields.valueIfPresent("exact", exact)
     fields.booleanIfPresent("yes", yes)
     fields.valueIfPresent("days", days)
+    fields.integerIfPresent("level", level)
+    fields.integerIfPresent("count", count)
+    fields.stringIfPresent("price", price)
+    fields.stringIfPresent("picture", picture)
+    fields.stringIfPresent("node", node)
     fields.stringIfPresent("odd", odd)
     fields.dateIfPresent("untyped", untyped)
   }
 
   public func validate(_ check: inout ConstraintCheck) {
     check.string(mail, "mail", format: "email")
+    check.integer(level, "level", minimum: 0, maximum: 255)
+    check.integer(count, "count", minimum: 0, maximum: 10)
+    check.string(price, "price", format: "decimal")
   }
 }
