@@ -9,13 +9,12 @@ public nonisolated struct XFatalErrorStub: XFatalErrorHandler {
   public func getFatalError(id: String, context: RequestContext) async throws -> Thing {
     try StubExample.decode(
       Thing.self,
-      #"""
+      ###"""
       {
-        "text": "`\"1",
-        "na\"me": 1,
-        "kind": "x\"; fatalError()"
+        "text": "`\"1 \\(1) \"\"\"# \"\"\"## \\#(2)",
+        "na\"me": 1
       }
-      """#
+      """###
     )
   }
 }
