@@ -3,18 +3,20 @@ import Testing
 
 @testable import HeraldKit
 
-/// Compiles what cases generate, each module in one call of the compiler.
+/// Compiles what cases generate, each module in two calls of the compiler.
 ///
-/// The runtime that every package carries is compiled once, as a target of this repository, and imported. Compilation goes as far as SIL, whose diagnostics find what type checking does not,
-/// such as a variable that is not initialized.
+/// The first compiles the module's files beside the runtime that the package carries, of which it reads only the
+/// declarations. It goes as far as SIL, whose diagnostics find what type checking does not, such as a variable that is
+/// not initialized. The second writes the module for those that import it, with the runtime compiled once, as a target
+/// of this repository.
 actor CaseCompiler {
   static let shared = CaseCompiler()
 
   /// More at a time would only wait for each other.
   private static let width = 2
   private static let arguments = [
-    "-emit-sil", "-wmo", "-swift-version", "6", "-parse-as-library", "-package-name", "sample",
-    "-warnings-as-errors", "-suppress-notes", "-enable-testing",
+    "-swift-version", "6", "-parse-as-library", "-package-name", "sample", "-suppress-notes",
+    "-enable-testing",
     "-enable-upcoming-feature", "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault",
     "-enable-upcoming-feature", "MemberImportVisibility",
@@ -60,26 +62,48 @@ actor CaseCompiler {
     let products = workspace.path + "/Modules/"
     try FileManager.default.createDirectory(atPath: products, withIntermediateDirectories: true)
     for module in CaseModule.modules(of: package) {
-      var files = module.files.map { workspace.output + "/" + $0 }
-      if let source = module.runtimeSource {
-        files.append(products + module.name + "Runtime.swift")
-        try Data(source.utf8).write(to: URL(filePath: products + module.name + "Runtime.swift"))
-      }
-      let target = products + module.name
-      let run = try await ChildProcess(
-        "swiftc",
-        Self.arguments + module.runtimeArguments
-          + [
-            "-module-name", module.name, "-emit-module-path", target + ".swiftmodule", "-o", target + ".sil",
-          ]
-          + ["-I", ProductsFolder.modules, "-I", products] + files
-      )
-      let messages = run.errors + run.output
-      if run.exitCode != 0 || !messages.isEmpty {
-        return messages.replacing(workspace.output + "/", with: "")
+      for arguments in try [
+        diagnosing(module, in: workspace, products), emitting(module, in: workspace, products),
+      ] {
+        let run = try await ChildProcess("swiftc", arguments)
+        let messages = run.errors + run.output
+        if run.exitCode != 0 || !messages.isEmpty {
+          return messages.replacing(workspace.output + "/", with: "")
+        }
       }
     }
     return ""
+  }
+
+  /// The arguments that compile a module's files among those of its runtime.
+  private nonisolated func diagnosing(
+    _ module: CaseModule,
+    in workspace: CaseWorkspace,
+    _ products: String
+  ) -> [String] {
+    ["-frontend", "-emit-sil", "-warnings-as-errors"] + common(module, products)
+      + module.files.flatMap { ["-primary-file", workspace.output + "/" + $0, "-o", "/dev/null"] }
+      + module.runtimeFiles.map { workspace.output + "/" + $0 }
+  }
+
+  /// The arguments that write a module, whose bodies have been compiled before.
+  private nonisolated func emitting(
+    _ module: CaseModule,
+    in workspace: CaseWorkspace,
+    _ products: String
+  ) throws -> [String] {
+    var files = module.files.map { workspace.output + "/" + $0 }
+    if let source = module.runtimeSource {
+      files.append(products + module.name + "Runtime.swift")
+      try Data(source.utf8).write(to: URL(filePath: products + module.name + "Runtime.swift"))
+    }
+    return ["-emit-module", "-wmo", "-Xfrontend", "-experimental-skip-all-function-bodies"]
+      + module.runtimeArguments + common(module, products)
+      + ["-emit-module-path", products + module.name + ".swiftmodule"] + files
+  }
+
+  private nonisolated func common(_ module: CaseModule, _ products: String) -> [String] {
+    Self.arguments + ["-module-name", module.name, "-I", ProductsFolder.modules, "-I", products]
   }
 
   /// The compiler's version, its arguments and the runtime that sources are compiled against.

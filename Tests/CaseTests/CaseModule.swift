@@ -1,8 +1,10 @@
-/// A module of a generated package, as it is compiled for a test: without the runtime it carries.
+/// A module of a generated package, as it is compiled for a test: the runtime it carries is only read.
 struct CaseModule {
   let name: String
   /// Paths relative to the package.
   let files: [String]
+  /// The files of the runtime that the module carries, likewise.
+  let runtimeFiles: [String]
   /// The target of this repository that holds the module's runtime; nil for modules without one.
   let runtime: String?
 
@@ -17,6 +19,7 @@ struct CaseModule {
         files: sources.filter {
           $0.hasPrefix("Sources/\(name)/") && !$0.hasPrefix("Sources/\(name)/Runtime/")
         },
+        runtimeFiles: sources.filter { $0.hasPrefix("Sources/\(name)/Runtime/") },
         runtime: runtime
       )
     }
@@ -24,13 +27,15 @@ struct CaseModule {
     #if os(Linux)
     let tests = sources.filter { $0.hasPrefix("Tests/") }
     if let test = tests.first {
-      modules.append(CaseModule(name: String(test.split(separator: "/")[1]), files: tests, runtime: nil))
+      modules.append(
+        CaseModule(name: String(test.split(separator: "/")[1]), files: tests, runtimeFiles: [], runtime: nil)
+      )
     }
     #endif
     return modules
   }
 
-  /// What the module has instead of its runtime's files: as if their declarations were its own.
+  /// What the module that others import has instead of its runtime's files: as if their declarations were its own.
   var runtimeSource: String? {
     runtime.map { "@_exported public import \($0)\n" }
   }

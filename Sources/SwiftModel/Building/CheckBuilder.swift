@@ -113,8 +113,7 @@ struct CheckBuilder {
     case .string:
       Self.textArguments(constraints).map { target.call("string", access: target.optional, $0) }
     case .url:
-      Self.textArguments(constraints)
-        .map { target.call("string", access: target.member("absoluteString"), $0) }
+      Self.textArguments(constraints).map { target.call("url", access: target.optional, $0) }
     case .integer, .int32, .int64:
       Self.integerArguments(constraints).map { target.call("integer", access: target.optional, $0) }
     case .number, .float, .decimal:

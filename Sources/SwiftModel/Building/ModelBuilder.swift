@@ -155,7 +155,7 @@ struct ModelBuilder {
       case .optional, .nullable: type + "?"
       case .threeValued: "Nullable<\(type)>?"
       }
-    let isDemanded = property.isRequired && property.isWriteOnly && !property.isReadOnly && isSent
+    let isDemanded = property.isDemanded(of: declaration.usage)
     return PropertyDeclaration(
       origins: property.origins,
       name: name,

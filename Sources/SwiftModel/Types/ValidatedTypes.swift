@@ -29,12 +29,19 @@ enum ValidatedTypes {
       return form.parts.contains { !reader.constraints(on: $0.memberType, by: $0.mentions).isEmpty }
     case .record(let record):
       return record.properties.contains {
-        ($0.isRequired && $0.isWriteOnly) || !reader.constraints(on: $0.value, by: $0.mentions).isEmpty
+        $0.isDemanded(of: declaration.usage) || !reader.constraints(on: $0.value, by: $0.mentions).isEmpty
       }
         || !reader.constraints(onValuesOf: declaration).isEmpty
     case .union(let union):
       return union.members.contains { !reader.constraints(on: $0, of: declaration).isEmpty }
         || !reader.constraints(onValuesOf: declaration).isEmpty
     }
+  }
+}
+
+extension RecordProperty {
+  /// Whether requests need the member although its Swift property is optional, because responses leave it out.
+  func isDemanded(of usage: Usage) -> Bool {
+    isRequired && isWriteOnly && !isReadOnly && usage.isSuperset(of: [.request, .response])
   }
 }

@@ -42,4 +42,18 @@ import Testing
     let response = try await client.accounts.withResponse.invite(body)
     #expect(response.status.kind == .successful)
   }
+
+  @Test func signIn() async throws {
+    let body = try Example.decode(
+      Credentials.self,
+      #"""
+      {
+        "name": "string",
+        "password": "string"
+      }
+      """#
+    )
+    let response = try await client.accounts.withResponse.signIn(body)
+    #expect(response.status.kind == .successful)
+  }
 }

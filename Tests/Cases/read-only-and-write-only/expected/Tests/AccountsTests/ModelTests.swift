@@ -5,6 +5,18 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func credentials() throws {
+    try Example.roundTrip(
+      Credentials.self,
+      #"""
+      {
+        "name": "string",
+        "password": "string"
+      }
+      """#
+    )
+  }
+
   @Test func account() throws {
     try Example.roundTrip(
       Account.self,

@@ -13,6 +13,7 @@ import Testing
         "name": "string",
         "nhsNumber": "0000000000",
         "postcode": "A0",
+        "website": "https://example.com/",
         "age": 1,
         "weight": 0.1,
         "email": "someone@example.com",

@@ -8,6 +8,8 @@ public nonisolated enum AccountsEndpoint: APIEndpoint {
   case createAccount(_ body: Account)
   /// `POST /invitations`
   case invite(_ body: Invitation)
+  /// `POST /sessions`
+  case signIn(_ body: Credentials)
 
   public var parts: RequestParts {
     switch self {
@@ -17,6 +19,10 @@ public nonisolated enum AccountsEndpoint: APIEndpoint {
       return parts
     case .invite(let body):
       var parts = RequestParts("invite", .post, "/invitations", security: [])
+      parts.setJSON(body)
+      return parts
+    case .signIn(let body):
+      var parts = RequestParts("signIn", .post, "/sessions", security: [])
       parts.setJSON(body)
       return parts
     }

@@ -37,6 +37,20 @@ public nonisolated struct AccountsService: Sendable {
     try await withResponse.invite(body, options: options).body
   }
 
+  /// `POST /sessions`
+  ///
+  /// ```swift
+  /// try await accounts.accounts.signIn(.init(name: "string", password: "string"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - body: The body of the request.
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Throws: ``APIError`` when the call fails.
+  public func signIn(_ body: Credentials, options: CallOptions = CallOptions()) async throws {
+    _ = try await withResponse.signIn(body, options: options)
+  }
+
   /// The calls of ``AccountsService``, answering with status and headers beside the body.
   public nonisolated struct WithResponse: Sendable {
     let core: ClientCore
@@ -59,6 +73,16 @@ public nonisolated struct AccountsService: Sendable {
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Receipt> {
       try await core.json(AccountsEndpoint.invite(body).parts, as: Receipt.self, options)
+    }
+
+    /// `POST /sessions`
+    ///
+    /// As ``AccountsService/signIn(_:options:)``.
+    public func signIn(
+      _ body: Credentials,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<Void> {
+      try await core.empty(AccountsEndpoint.signIn(body).parts, options)
     }
   }
 }

@@ -11,6 +11,9 @@ public nonisolated protocol AccountsHandler: Sendable {
 
   /// `POST /invitations`
   func invite(_ body: Invitation, context: RequestContext) async throws -> Receipt
+
+  /// `POST /sessions`
+  func signIn(_ body: Credentials, context: RequestContext) async throws
 }
 
 nonisolated extension AccountsHandler {
@@ -19,6 +22,10 @@ nonisolated extension AccountsHandler {
   }
 
   public func invite(_ body: Invitation, context: RequestContext) async throws -> Receipt {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func signIn(_ body: Credentials, context: RequestContext) async throws {
     throw HandlerError.notImplemented(context)
   }
 }

@@ -10,6 +10,7 @@ nonisolated struct AccountsRoutes: RouteGroup {
   static let routes: [Route] = [
     Route("createAccount", .post, "/accounts", security: []),
     Route("invite", .post, "/invitations", security: []),
+    Route("signIn", .post, "/sessions", security: []),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
@@ -18,6 +19,8 @@ nonisolated struct AccountsRoutes: RouteGroup {
       try await createAccount(request)
     case "invite":
       try await invite(request)
+    case "signIn":
+      try await signIn(request)
     default:
       throw HandlerError.notImplemented(request.context)
     }
@@ -31,5 +34,10 @@ nonisolated struct AccountsRoutes: RouteGroup {
   private func invite(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.invite(request.json(Invitation.self), context: request.context)
     return try .json(.created, answer)
+  }
+
+  private func signIn(_ request: ServerRequest) async throws -> ServerResponse {
+    try await handler.signIn(request.json(Credentials.self), context: request.context)
+    return .empty(.noContent)
   }
 }

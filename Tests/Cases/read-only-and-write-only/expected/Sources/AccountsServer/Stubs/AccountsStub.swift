@@ -31,4 +31,7 @@ public nonisolated struct AccountsStub: AccountsHandler {
       """#
     )
   }
+
+  public func signIn(_ body: Credentials, context: RequestContext) async throws {
+  }
 }

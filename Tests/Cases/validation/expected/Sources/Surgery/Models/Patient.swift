@@ -12,6 +12,8 @@ public nonisolated struct Patient: APIModel {
   public var nhsNumber: String?
   /// The member `postcode`.
   public var postcode: Postcode?
+  /// The member `website`.
+  public var website: Website?
   /// The member `age`.
   ///
   /// - Minimum: `0`.
@@ -48,6 +50,7 @@ public nonisolated struct Patient: APIModel {
     name: String,
     nhsNumber: String? = nil,
     postcode: Postcode? = nil,
+    website: Website? = nil,
     age: Int? = nil,
     weight: Double? = nil,
     email: Nullable<String>? = nil,
@@ -61,6 +64,7 @@ public nonisolated struct Patient: APIModel {
     self.name = name
     self.nhsNumber = nhsNumber
     self.postcode = postcode
+    self.website = website
     self.age = age
     self.weight = weight
     self.email = email
@@ -76,6 +80,7 @@ public nonisolated struct Patient: APIModel {
     name = try fields.string("name")
     nhsNumber = try fields.stringIfPresent("nhsNumber")
     postcode = try fields.stringIfPresent("postcode")
+    website = try fields.valueIfPresent("website", Website.self)
     age = try fields.integerIfPresent("age")
     weight = try fields.numberIfPresent("weight")
     email = try fields.nullable("email", String.self)
@@ -91,6 +96,7 @@ public nonisolated struct Patient: APIModel {
     fields.string("name", name)
     fields.stringIfPresent("nhsNumber", nhsNumber)
     fields.stringIfPresent("postcode", postcode)
+    fields.valueIfPresent("website", website)
     fields.integerIfPresent("age", age)
     fields.numberIfPresent("weight", weight)
     fields.nullable("email", email)
@@ -106,6 +112,7 @@ public nonisolated struct Patient: APIModel {
     check.string(name, "name", minLength: 1, maxLength: 64)
     check.string(nhsNumber, "nhsNumber", pattern: "^[0-9]{10}$")
     check.string(postcode, "postcode", maxLength: 8, pattern: "^[A-Z]{1,2}[0-9]")
+    check.url(website, "website", maxLength: 200)
     check.integer(age, "age", minimum: 0, maximum: 149)
     check.number(weight, "weight", maximum: 500, exclusiveMinimum: 0, multipleOf: 0.1)
     check.string(email?.value, "email", maxLength: 254, format: "email")
