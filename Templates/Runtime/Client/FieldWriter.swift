@@ -8,7 +8,7 @@ public import Foundation
 public nonisolated struct FieldWriter {
   private enum Sink {
     /// An encoder of somebody else's.
-    case container(KeyedEncodingContainer<FieldKey>)
+    case encoder(FieldEncoder)
     case output(JSONOutput)
   }
 
@@ -19,7 +19,7 @@ public nonisolated struct FieldWriter {
 
   /// Writes the members of an object to an encoder.
   public init(_ encoder: any Encoder) {
-    sink = .container(encoder.container(keyedBy: FieldKey.self))
+    sink = .encoder(FieldEncoder(encoder.container(keyedBy: FieldKey.self)))
   }
 
   /// Writes an object.
@@ -57,13 +57,24 @@ public nonisolated struct FieldWriter {
   }
 }
 
+/// The members of an object in an encoder of somebody else's.
+///
+/// A class, since the size of what is in it is known at run time only, which would make every copy of a writer slow.
+private nonisolated final class FieldEncoder {
+  var container: KeyedEncodingContainer<FieldKey>
+
+  init(_ container: KeyedEncodingContainer<FieldKey>) {
+    self.container = container
+  }
+}
+
 // MARK: - Members that are always written
 
 nonisolated extension FieldWriter {
   /// A string.
   public mutating func string(_ name: String, _ value: String) {
     switch sink {
-    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .encoder(let encoder): attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
     case .output(let output):
       output.name(name)
       output.string(value)
@@ -73,7 +84,7 @@ nonisolated extension FieldWriter {
   /// A whole number.
   public mutating func integer(_ name: String, _ value: Int) {
     switch sink {
-    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .encoder(let encoder): attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
     case .output(let output):
       output.name(name)
       output.integer(value)
@@ -83,7 +94,7 @@ nonisolated extension FieldWriter {
   /// A number. JSON has none that is not finite.
   public mutating func number(_ name: String, _ value: Double) {
     switch sink {
-    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .encoder(let encoder): attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
     case .output(let output): attempt(name, output) { try output.number(value) }
     }
   }
@@ -91,7 +102,7 @@ nonisolated extension FieldWriter {
   /// `true` or `false`.
   public mutating func boolean(_ name: String, _ value: Bool) {
     switch sink {
-    case .container(var container): attempt { try container.encode(value, forKey: FieldKey(name)) }
+    case .encoder(let encoder): attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
     case .output(let output):
       output.name(name)
       output.boolean(value)
@@ -101,10 +112,10 @@ nonisolated extension FieldWriter {
   /// An instant, written in UTC, with milliseconds where they are not zero. RFC 3339 has the years 0 to 9999 only.
   public mutating func date(_ name: String, _ value: Date) {
     switch sink {
-    case .container(var container):
+    case .encoder(let encoder):
       attempt {
-        let text = try DateTimeFormat.text(for: value, at: container.codingPath, name)
-        try container.encode(text, forKey: FieldKey(name))
+        let text = try DateTimeFormat.text(for: value, at: encoder.container.codingPath, name)
+        try encoder.container.encode(text, forKey: FieldKey(name))
       }
     case .output(let output): attempt(name, output) { try output.date(value) }
     }
@@ -113,16 +124,16 @@ nonisolated extension FieldWriter {
   /// A value of any other type.
   public mutating func value<Value: Encodable & Hashable>(_ name: String, _ value: Value) {
     switch sink {
-    case .container(var container):
+    case .encoder(let encoder):
       if Value.self == Date.self, let date = value as? Date { return self.date(name, date) }
-      attempt { try container.encode(value, forKey: FieldKey(name)) }
+      attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
     case .output(let output): attempt(name, output) { try output.value(value) }
     }
   }
 
   private mutating func null(_ name: String) {
     switch sink {
-    case .container(var container): attempt { try container.encodeNil(forKey: FieldKey(name)) }
+    case .encoder(let encoder): attempt { try encoder.container.encodeNil(forKey: FieldKey(name)) }
     case .output(let output):
       output.name(name)
       output.null()
@@ -219,10 +230,10 @@ nonisolated extension FieldWriter {
   /// The members that came with the data.
   public mutating func additionalProperties<Value: Encodable & Hashable>(_ members: [String: Value]) {
     switch sink {
-    case .container(var container):
+    case .encoder(let encoder):
       attempt {
         for (name, value) in members {
-          try container.encode(value, forKey: FieldKey(stringValue: name))
+          try encoder.container.encode(value, forKey: FieldKey(stringValue: name))
         }
       }
     case .output(let output): attempt { try output.members(members) }
@@ -232,7 +243,7 @@ nonisolated extension FieldWriter {
   /// The members that were null.
   public mutating func nulls(_ nulls: FieldNulls) {
     switch sink {
-    case .container: for name in nulls.names { null(name) }
+    case .encoder: for name in nulls.names { null(name) }
     // In a comparison a member's name is not written, and these are not the same for every value.
     case .output(let output) where output.isComparing: for name in nulls.names { output.string(name) }
     case .output: for name in nulls.names { null(name) }

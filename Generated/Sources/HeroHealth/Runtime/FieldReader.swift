@@ -12,7 +12,7 @@ public nonisolated struct FieldReader {
   /// Where the members come from. Models see none of it.
   private enum Source {
     /// A decoder of somebody else's.
-    case container(KeyedDecodingContainer<FieldKey>)
+    case decoder(FieldDecoder)
     case json(JSONReader)
   }
 
@@ -25,7 +25,7 @@ public nonisolated struct FieldReader {
   ///
   /// - Throws: `DecodingError.typeMismatch` if it stands at something else.
   public init(_ decoder: any Decoder) throws {
-    source = .container(try decoder.container(keyedBy: FieldKey.self))
+    source = .decoder(FieldDecoder(try decoder.container(keyedBy: FieldKey.self)))
     isStrict = decoder.isStrict
   }
 
@@ -37,13 +37,24 @@ public nonisolated struct FieldReader {
   }
 }
 
+/// The members of an object in a decoder of somebody else's.
+///
+/// A class, since the size of what is in it is known at run time only, which would make every copy of a reader slow.
+private nonisolated final class FieldDecoder {
+  let container: KeyedDecodingContainer<FieldKey>
+
+  init(_ container: KeyedDecodingContainer<FieldKey>) {
+    self.container = container
+  }
+}
+
 // MARK: - Members that must be there
 
 nonisolated extension FieldReader {
   /// A string.
   public func string(_ name: String) throws -> String {
     switch source {
-    case .container(let container): try container.decode(String.self, forKey: FieldKey(name))
+    case .decoder(let decoder): try decoder.container.decode(String.self, forKey: FieldKey(name))
     case .json(let object): try object.required(name).string()
     }
   }
@@ -51,9 +62,9 @@ nonisolated extension FieldReader {
   /// A whole number; `1.0` is one.
   public func integer(_ name: String) throws -> Int {
     switch source {
-    case .container(let container):
-      try container.fitting("a whole number that fits 64 bits", name) {
-        try container.decode(Int.self, forKey: FieldKey(name))
+    case .decoder(let decoder):
+      try decoder.container.fitting("a whole number that fits 64 bits", name) {
+        try decoder.container.decode(Int.self, forKey: FieldKey(name))
       }
     case .json(let object): try object.required(name).integer()
     }
@@ -62,9 +73,9 @@ nonisolated extension FieldReader {
   /// A number.
   public func number(_ name: String) throws -> Double {
     switch source {
-    case .container(let container):
-      try container.fitting("a number that fits 64 bits", name) {
-        try container.decode(Double.self, forKey: FieldKey(name))
+    case .decoder(let decoder):
+      try decoder.container.fitting("a number that fits 64 bits", name) {
+        try decoder.container.decode(Double.self, forKey: FieldKey(name))
       }
     case .json(let object): try object.required(name).number()
     }
@@ -73,7 +84,7 @@ nonisolated extension FieldReader {
   /// `true` or `false`.
   public func boolean(_ name: String) throws -> Bool {
     switch source {
-    case .container(let container): try container.decode(Bool.self, forKey: FieldKey(name))
+    case .decoder(let decoder): try decoder.container.decode(Bool.self, forKey: FieldKey(name))
     case .json(let object): try object.required(name).boolean()
     }
   }
@@ -81,8 +92,8 @@ nonisolated extension FieldReader {
   /// An instant: RFC 3339 text, or a bare date, which means midnight UTC.
   public func date(_ name: String) throws -> Date {
     switch source {
-    case .container(let container):
-      try DateTimeFormat.date(from: string(name), at: container.codingPath, name)
+    case .decoder(let decoder):
+      try DateTimeFormat.date(from: string(name), at: decoder.container.codingPath, name)
     case .json(let object): try object.required(name).date()
     }
   }
@@ -90,9 +101,9 @@ nonisolated extension FieldReader {
   /// A value of any other type.
   public func value<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value {
     switch source {
-    case .container(let container):
+    case .decoder(let decoder):
       if type == Date.self, let date = try date(name) as? Value { return date }
-      return try container.decode(type, forKey: FieldKey(name))
+      return try decoder.container.decode(type, forKey: FieldKey(name))
     case .json(let object): return try object.required(name).value(type)
     }
   }
@@ -132,7 +143,7 @@ nonisolated extension FieldReader {
   /// A string, or nil for an absent or null member.
   public func stringIfPresent(_ name: String) throws -> String? {
     switch source {
-    case .container(let container): try container.decodeIfPresent(String.self, forKey: FieldKey(name))
+    case .decoder(let decoder): try decoder.container.decodeIfPresent(String.self, forKey: FieldKey(name))
     case .json(let object): try object.optional(name)?.string()
     }
   }
@@ -140,7 +151,7 @@ nonisolated extension FieldReader {
   /// A whole number, or nil for an absent or null member.
   public func integerIfPresent(_ name: String) throws -> Int? {
     switch source {
-    case .container(let container): try container.isPresent(name) ? integer(name) : nil
+    case .decoder(let decoder): try decoder.container.isPresent(name) ? integer(name) : nil
     case .json(let object): try object.optional(name)?.integer()
     }
   }
@@ -148,7 +159,7 @@ nonisolated extension FieldReader {
   /// A number, or nil for an absent or null member.
   public func numberIfPresent(_ name: String) throws -> Double? {
     switch source {
-    case .container(let container): try container.isPresent(name) ? number(name) : nil
+    case .decoder(let decoder): try decoder.container.isPresent(name) ? number(name) : nil
     case .json(let object): try object.optional(name)?.number()
     }
   }
@@ -156,7 +167,7 @@ nonisolated extension FieldReader {
   /// `true` or `false`, or nil for an absent or null member.
   public func booleanIfPresent(_ name: String) throws -> Bool? {
     switch source {
-    case .container(let container): try container.decodeIfPresent(Bool.self, forKey: FieldKey(name))
+    case .decoder(let decoder): try decoder.container.decodeIfPresent(Bool.self, forKey: FieldKey(name))
     case .json(let object): try object.optional(name)?.boolean()
     }
   }
@@ -164,7 +175,7 @@ nonisolated extension FieldReader {
   /// An instant, or nil for an absent or null member.
   public func dateIfPresent(_ name: String) throws -> Date? {
     switch source {
-    case .container(let container): try container.isPresent(name) ? date(name) : nil
+    case .decoder(let decoder): try decoder.container.isPresent(name) ? date(name) : nil
     case .json(let object): try object.optional(name)?.date()
     }
   }
@@ -172,7 +183,7 @@ nonisolated extension FieldReader {
   /// A value of any other type, or nil for an absent or null member.
   public func valueIfPresent<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
     switch source {
-    case .container(let container): try container.isPresent(name) ? value(name, type) : nil
+    case .decoder(let decoder): try decoder.container.isPresent(name) ? value(name, type) : nil
     case .json(let object): try object.optional(name)?.value(type)
     }
   }
@@ -180,9 +191,9 @@ nonisolated extension FieldReader {
   /// A member that may be absent, null or a value, where the difference matters.
   public func nullable<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Nullable<Value>? {
     switch source {
-    case .container(let container):
-      guard container.contains(FieldKey(name)) else { return nil }
-      return try container.isPresent(name) ? .value(value(name, type)) : .null
+    case .decoder(let decoder):
+      guard decoder.container.contains(FieldKey(name)) else { return nil }
+      return try decoder.container.isPresent(name) ? .value(value(name, type)) : .null
     case .json(let object):
       guard object.document.member(name, of: object.index) != nil else { return nil }
       return try object.optional(name).map { .value(try $0.value(type)) } ?? .null
@@ -248,11 +259,14 @@ nonisolated extension FieldReader {
   private func requireInStrictMode(_ name: String) throws {
     guard isStrict else { return }
     switch source {
-    case .container(let container):
-      if container.contains(FieldKey(name)) { return }
+    case .decoder(let decoder):
+      if decoder.container.contains(FieldKey(name)) { return }
       throw DecodingError.keyNotFound(
         FieldKey(name),
-        DecodingError.Context(codingPath: container.codingPath, debugDescription: "The member is missing.")
+        DecodingError.Context(
+          codingPath: decoder.container.codingPath,
+          debugDescription: "The member is missing."
+        )
       )
     case .json(let object): _ = try object.required(name)
     }
@@ -272,10 +286,10 @@ nonisolated extension FieldReader {
     except declared: Set<String>
   ) throws -> [String: Value] {
     switch source {
-    case .container(let container):
+    case .decoder(let decoder):
       var members: [String: Value] = [:]
-      for key in container.allKeys where !declared.contains(key.stringValue) {
-        members[key.stringValue] = try container.decode(type, forKey: key)
+      for key in decoder.container.allKeys where !declared.contains(key.stringValue) {
+        members[key.stringValue] = try decoder.container.decode(type, forKey: key)
       }
       return members
     case .json(let object): return try object.members(type, except: declared)
@@ -294,11 +308,11 @@ nonisolated extension FieldReader {
   /// Which of some members are there and null.
   public func nulls(_ names: [String]) throws -> FieldNulls {
     switch source {
-    case .container(let container):
+    case .decoder(let decoder):
       FieldNulls(
         try names.filter { name in
           let key = FieldKey(name)
-          return try container.contains(key) && container.decodeNil(forKey: key)
+          return try decoder.container.contains(key) && decoder.container.decodeNil(forKey: key)
         }
       )
     case .json(let object): FieldNulls(object.nullMembers(among: names))
