@@ -1,3 +1,5 @@
+public import Foundation
+
 nonisolated extension ConstraintCheck {
   /// A text. Lengths are counted in Unicode scalars (JSON Schema Validation 2020-12, section 6.3).
   public mutating func string(
@@ -11,6 +13,25 @@ nonisolated extension ConstraintCheck {
     guard let value else { return }
     let rules = TextRules(minLength: minLength, maxLength: maxLength, pattern: pattern, format: format)
     for (rule, limit) in rules.violated(by: value) { violate(name, rule, limit) }
+  }
+
+  /// A URL, held against its whole text.
+  public mutating func url(
+    _ value: URL?,
+    _ name: String,
+    minLength: Int? = nil,
+    maxLength: Int? = nil,
+    pattern: String? = nil,
+    format: String? = nil
+  ) {
+    string(
+      value?.absoluteString,
+      name,
+      minLength: minLength,
+      maxLength: maxLength,
+      pattern: pattern,
+      format: format
+    )
   }
 
   /// The elements of a list of texts.
