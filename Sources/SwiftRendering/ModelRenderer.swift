@@ -29,7 +29,8 @@ struct ModelRenderer {
     var declarations: [ModelDeclaration] = []
   }
 
-  /// The files of a type: one, unless the types inside it make it too long; those then follow in extensions.
+  /// The files of a type: one, unless the types inside it make it too long; those then follow in extensions, as do the
+  /// raw values of an enumeration with very many.
   func files(of model: ModelDeclaration) -> [File] {
     let pieces = pieces(of: model, in: [])
     guard pieces.count > 1 else { return [File(texts: pieces.map(\.text), declarations: [model])] }
@@ -38,20 +39,30 @@ struct ModelRenderer {
     return [first] + parts.map(file)
   }
 
-  /// A type that is declared where a file has room for it.
+  /// A type, or the raw values of one, declared where a file has room for them.
   private struct Piece {
     var enclosing: [String]
     var declaration: ModelDeclaration
+    /// As it stands in the extension of what encloses it, if anything does.
     var text: String
   }
 
   private func pieces(of model: ModelDeclaration, in enclosing: [String]) -> [Piece] {
     let text = text(model)
-    if model.nested.isEmpty || OperationLength.lines(of: text) <= division.limit {
-      return [Piece(enclosing: enclosing, declaration: model, text: text)]
+    func piece(_ declaration: ModelDeclaration, _ text: String) -> Piece {
+      Piece(enclosing: enclosing, declaration: declaration, text: enclosing.isEmpty ? text : indented(text))
+    }
+    guard OperationLength.lines(of: text) > division.limit else { return [piece(model, text)] }
+    if case .enumeration(let enumeration) = model, enumeration.isOpen {
+      let cases = EnumerationView(enumeration: enumeration, hasValues: false)
+      let values = render("EnumerationValues", EnumerationView(enumeration: enumeration))
+      return [
+        piece(model, render("Enumeration", cases)),
+        Piece(enclosing: enclosing + [model.name], declaration: model, text: values),
+      ]
     }
     let own = model.withoutNested
-    return [Piece(enclosing: enclosing, declaration: own, text: self.text(own))]
+    return [piece(own, self.text(own))]
       + model.nested.flatMap { pieces(of: $0, in: enclosing + [model.name]) }
   }
 
@@ -63,7 +74,7 @@ struct ModelRenderer {
       rest = rest.dropFirst(group.count)
       let contents = NamedValues([
         "name": .text(enclosing.joined(separator: ".")),
-        "nested": .texts(group.map { indented($0.text) }),
+        "nested": .texts(group.map(\.text)),
       ])
       file.texts.append(templates.text("ModelExtension", LayeredView(upper: contents, lower: view)))
     }

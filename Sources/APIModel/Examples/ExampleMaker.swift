@@ -15,7 +15,8 @@ public struct ExampleMaker: Sendable {
     validity = ExampleValidity(schemas: schemas)
   }
 
-  /// The documented example, where there is one that its schema allows, else a value made from the schema.
+  /// The documented example, where there is one that its schema allows and that is short enough to be read, else a value
+  /// made from the schema.
   ///
   /// - Parameter isText: Whether a documented text may be what is sent, rather than the value.
   public func example(
@@ -24,8 +25,9 @@ public struct ExampleMaker: Sendable {
     isText: Bool = false
   ) -> ExampleValue {
     if let documented {
-      let isTaken = isText && documented.kind == .string
-      if isTaken || !(schema.map { validity.refutes(documented, as: $0) } ?? false) {
+      if isText && documented.kind == .string { return .node(documented) }
+      guard let schema else { return .node(documented) }
+      if documented.isWithin(values: Self.limit), !validity.refutes(documented, as: schema) {
         return .node(documented)
       }
     }
@@ -63,7 +65,9 @@ private struct ExampleRun {
     guard remaining > 0, open.count < 64, open.insert(schema).inserted else { return nil }
     defer { open.remove(schema) }
     remaining -= 1
-    let documented = schema.examples.first { !validity.refutes($0, as: schema) }
+    let documented = schema.examples.first {
+      $0.isWithin(values: remaining) && !validity.refutes($0, as: schema)
+    }
     if let documented = documented ?? schema.constant { return .node(documented) }
     if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
     if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
@@ -246,5 +250,20 @@ extension [(name: String, value: ExampleValue)] {
     } else {
       append(member)
     }
+  }
+}
+
+extension SourceNode {
+  /// Whether the value holds at most so many values, itself among them.
+  fileprivate func isWithin(values limit: Int) -> Bool {
+    var pending = [self]
+    var count = 0
+    while let node = pending.popLast() {
+      count += 1
+      guard count + pending.count <= limit else { return false }
+      pending += node.elements
+      pending += node.members.map(\.value)
+    }
+    return true
   }
 }

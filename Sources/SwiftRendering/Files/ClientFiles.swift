@@ -24,24 +24,32 @@ struct ClientFiles {
     return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/")
   }
 
-  /// The enum, and in a file of their own the requests of its cases when both would be too much for one.
+  /// The enum, and in files of their own the requests of its cases when both would be too much for one.
   private func endpointFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [PlannedFile] {
+    let length = service.operations.map(OperationLength.init).reduce(0) { $0 + $1.endpointCase + $1.request }
+    let isInOneFile = length <= package.fileLength
     let types = service.operations.flatMap { operation in
       operation.parameters.map(\.type) + (operation.body?.typeTexts ?? [])
     }
-    let length = service.operations.map(OperationLength.init).reduce(0) { $0 + $1.endpointCase + $1.request }
-    let isInOneFile = length <= package.fileLength
-    let parts: [(template: String, suffix: String)] =
-      isInOneFile ? [("Endpoint", "")] : [("Endpoint", ""), ("EndpointRequests", "+Requests")]
-    return parts.map { part in
-      let contents = EndpointImportsView(
-        service: LayeredView(upper: ServiceView(service, in: view), lower: view),
-        importsFoundation: part.template == "Endpoint" && FoundationUse.isNeeded(types),
+    let parts = ServicePartView.parts(of: ServiceView(service, in: view)) { $0.request }
+    func file(_ template: String, part position: Int, name: String, imports: [String]) -> PlannedFile {
+      let contents = EndpointView(
+        parts: parts,
+        position: position,
+        imports: imports,
         isInOneFile: isInOneFile
       )
-      let name = names.claim(service.endpointName + part.suffix)
-      return renderer.file(folder + "Endpoints/" + name + ".swift", part.template, contents)
+      let path = folder + "Endpoints/" + names.claim(name) + ".swift"
+      return renderer.file(path, template, LayeredView(upper: contents, lower: view))
     }
+    let imports = FoundationUse.isNeeded(types) ? ["Foundation"] : []
+    let enumeration = file("Endpoint", part: 0, name: service.endpointName, imports: imports)
+    if isInOneFile { return [enumeration] }
+    return [enumeration]
+      + parts.indices.map { position in
+        let suffix = "+Requests" + (position == 0 ? "" : "\(position + 1)")
+        return file("EndpointRequests", part: position, name: service.endpointName + suffix, imports: [])
+      }
   }
 
   private func serviceFiles(_ service: ServiceDeclaration, _ names: inout FileNames) -> [PlannedFile] {
@@ -135,16 +143,19 @@ struct ClientFiles {
       }
     }
     guard !aliases.isEmpty else { return files }
-    let contents = FileView(
-      contents: LayeredView(
-        upper: NamedValues(["aliases": .views(aliases.map(AliasView.init))]),
-        lower: view
-      ),
-      imports: imports(for: aliases.map(ModelDeclaration.alias))
-    )
-    return files + [
-      renderer.file(folder + "Models/" + names.claim("Aliases") + ".swift", "Aliases", contents)
-    ]
+    let parts = FileDivision(limit: package.fileLength).parts(of: aliases) { $0.documentation.count + 2 }
+    return files
+      + parts.enumerated().map { position, aliases in
+        let contents = FileView(
+          contents: LayeredView(
+            upper: NamedValues(["aliases": .views(aliases.map(AliasView.init))]),
+            lower: view
+          ),
+          imports: imports(for: aliases.map(ModelDeclaration.alias))
+        )
+        let name = names.claim(position == 0 ? "Aliases" : "Aliases+\(position + 1)")
+        return renderer.file(folder + "Models/" + name + ".swift", "Aliases", contents)
+      }
   }
 
   private func imports(for models: [ModelDeclaration]) -> [String] {

@@ -6,7 +6,7 @@ struct OperationLength {
 
   /// A case of the endpoint enum, and what makes its request.
   var endpointCase: Int { operation.documentation.count + signature }
-  var request: Int { 4 + arguments }
+  var request: Int { 4 + arguments + (signature > 1 ? arguments + 2 : 0) + security }
   /// The two calls of the service.
   var calls: Int {
     operation.documentation.count + arguments + operation.failureDocumentation.count + 2 * signature + 18
@@ -17,8 +17,14 @@ struct OperationLength {
     operation.documentation.count + operation.failureDocumentation.count + 2 * signature + 6
   }
   var stub: Int { signature + (operation.success.bodies.map { Self.lines(of: $0.example) }.max() ?? 0) + 9 }
-  var route: Int { 9 + 2 * operation.success.bodies.count + (signature > 1 ? arguments : 0) }
+  var route: Int { 10 + 2 * operation.success.bodies.count + (signature > 1 ? arguments + 2 : 0) + security }
   var test: Int { 14 + (operation.body?.representations.first.map { Self.lines(of: $0.example) } ?? 0) }
+
+  /// The lines that the security requirements take when they do not fit beside the path.
+  private var security: Int {
+    let alternatives = operation.security.count
+    return alternatives > 2 ? alternatives + 5 : operation.path.utf8.count > 40 ? 5 : 0
+  }
 
   private var arguments: Int { operation.parameters.count + (operation.body == nil ? 0 : 1) }
 

@@ -24,22 +24,6 @@ struct LayeredView: TemplateView {
   }
 }
 
-/// An endpoint's file: Foundation for signatures, swift-http-types for the bodies of functions.
-struct EndpointImportsView: TemplateView {
-  let service: any TemplateView
-  let importsFoundation: Bool
-  let isInOneFile: Bool
-
-  func value(named name: String) -> TemplateValue? {
-    switch name {
-    case "imports": .texts(importsFoundation ? ["Foundation"] : [])
-    case "hasImports": .flag(true)
-    case "isInOneFile": .flag(isInOneFile)
-    default: service.value(named: name)
-    }
-  }
-}
-
 /// Values by name.
 struct NamedValues: TemplateView {
   let values: [String: TemplateValue]

@@ -135,6 +135,8 @@ struct InitializerParameterView: TemplateView {
 /// An enum of listed values.
 struct EnumerationView: TemplateView {
   let enumeration: EnumerationDeclaration
+  /// Whether the raw values stand beside the cases, rather than in an extension.
+  var hasValues = true
 
   func value(named name: String) -> TemplateValue? {
     switch name {
@@ -142,6 +144,7 @@ struct EnumerationView: TemplateView {
     case "self": .text(SwiftIdentifier.escaped(enumeration.name))
     case "documentation": .texts(commentLines(enumeration.documentation))
     case "isOpen": .flag(enumeration.isOpen)
+    case "hasValues": .flag(hasValues)
     case "rawType": .text(enumeration.rawType.rawValue)
     case "cases": .views(enumeration.cases.map { CaseView(declaration: $0, rawType: enumeration.rawType) })
     default: nil

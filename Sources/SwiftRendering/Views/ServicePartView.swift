@@ -31,6 +31,7 @@ struct ServicePartView: TemplateView {
     case "serverImportKeyword": .text(service.importKeyword(for: operations))
     case "isFirstPart": .flag(number == 1)
     case "isOnlyPart": .flag(count == 1)
+    case "hasSeveralOperations": .flag(operations.count > 1)
     case "suiteName": .text(suiteName)
     case "partNumber": .text(String(number))
     case "partNumbers": .texts((1...count).map { String($0) })

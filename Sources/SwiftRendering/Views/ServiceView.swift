@@ -29,8 +29,6 @@ struct ServiceView: TemplateView {
     case "testsName": .text(service.testsName)
     case "operations": .views(service.operations.map { OperationView($0, in: self) })
     case "serverImportKeyword": .text(importKeyword(for: service.operations))
-    case "isChecked": .flag(service.operations.contains { !$0.checks.isEmpty })
-    case "hasUncheckedOperations": .flag(service.operations.contains { $0.checks.isEmpty })
     case "hasSeveralOperations": .flag(service.operations.count > 1)
     case "firstOperation": .optional(service.operations.first.map { OperationView($0, in: self) })
     default: nil

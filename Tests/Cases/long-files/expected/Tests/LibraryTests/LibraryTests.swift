@@ -42,7 +42,9 @@ import Testing
           }
         },
         "binding": "hardcover",
-        "edition": "string"
+        "edition": "string",
+        "genre": "biography",
+        "language": "ar"
       }
       """#
     )

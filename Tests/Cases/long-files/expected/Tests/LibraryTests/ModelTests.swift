@@ -25,28 +25,19 @@ import Testing
           }
         },
         "binding": "hardcover",
-        "edition": "string"
+        "edition": "string",
+        "genre": "biography",
+        "language": "ar"
       }
       """#
     )
   }
 
-  @Test func bookPublisher() throws {
+  @Test func genre() throws {
     try Example.roundTrip(
-      Book.Publisher.self,
+      Genre.self,
       #"""
-      {
-        "name": "string",
-        "address": {
-          "street": "string",
-          "city": "string",
-          "location": {
-            "latitude": 1,
-            "longitude": 1,
-            "accuracy": "street"
-          }
-        }
-      }
+      "biography"
       """#
     )
   }

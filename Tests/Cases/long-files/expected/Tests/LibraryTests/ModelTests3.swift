@@ -5,6 +5,15 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests3 {
+  @Test func bookPublisherAddressLocationAccuracy() throws {
+    try Example.roundTrip(
+      Book.Publisher.Address.Location.Accuracy.self,
+      #"""
+      "street"
+      """#
+    )
+  }
+
   @Test func bookBinding() throws {
     try Example.roundTrip(
       Book.Binding.self,
@@ -31,6 +40,15 @@ import Testing
         "number": 1,
         "printing": 1
       }
+      """#
+    )
+  }
+
+  @Test func bookLanguage() throws {
+    try Example.roundTrip(
+      Book.Language.self,
+      #"""
+      "ar"
       """#
     )
   }

@@ -10,6 +10,7 @@ nonisolated extension LibraryEndpoint {
       parts.addQuery("branch", branch)
       parts.addQuery("since", since)
       parts.addQuery("limit", limit)
+      parts.setEndpoint(self)
       return parts
     case .addBook(let body):
       var parts = RequestParts("addBook", .post, "/books", security: [])
@@ -24,29 +25,25 @@ nonisolated extension LibraryEndpoint {
       parts.addQuery("branch", branch)
       parts.addQuery("since", since)
       parts.addQuery("limit", limit)
+      parts.setEndpoint(self)
       return parts
-    case .addLoan(let body):
-      var parts = RequestParts("addLoan", .post, "/loans", security: [])
-      parts.setJSON(body)
-      return parts
-    case .getLoan(let id):
-      var parts = RequestParts("getLoan", .get, "/loans/{id}", security: [])
-      parts.setPath("id", id)
-      return parts
-    case .listMembers(let branch, let since, let limit):
-      var parts = RequestParts("listMembers", .get, "/members", security: [])
-      parts.addQuery("branch", branch)
-      parts.addQuery("since", since)
-      parts.addQuery("limit", limit)
-      return parts
-    case .addMember(let body):
-      var parts = RequestParts("addMember", .post, "/members", security: [])
-      parts.setJSON(body)
-      return parts
-    case .getMember(let id):
-      var parts = RequestParts("getMember", .get, "/members/{id}", security: [])
-      parts.setPath("id", id)
-      return parts
+    case .addLoan,
+      .getLoan,
+      .listMembers,
+      .addMember,
+      .getMember:
+      return parts2
+    }
+  }
+
+  public func validateArguments(_ check: inout ConstraintCheck) {
+    validateArguments2(&check)
+    switch self {
+    case .listBooks(_, _, let limit):
+      check.integer(limit, "limit", maximum: 100)
+    case .listLoans(_, _, let limit):
+      check.integer(limit, "limit", maximum: 100)
+    default: break
     }
   }
 }

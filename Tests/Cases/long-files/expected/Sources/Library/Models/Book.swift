@@ -12,19 +12,27 @@ public nonisolated struct Book: APIModel {
   public var binding: Binding?
   /// The member `edition`.
   public var edition: Edition?
+  /// The member `genre`.
+  public var genre: Genre?
+  /// The member `language`.
+  public var language: Language?
 
   public init(
     title: String,
     published: CalendarDate? = nil,
     publisher: Publisher? = nil,
     binding: Binding? = nil,
-    edition: Edition? = nil
+    edition: Edition? = nil,
+    genre: Genre? = nil,
+    language: Language? = nil
   ) {
     self.title = title
     self.published = published
     self.publisher = publisher
     self.binding = binding
     self.edition = edition
+    self.genre = genre
+    self.language = language
   }
 
   public init(from fields: FieldReader) throws {
@@ -33,6 +41,8 @@ public nonisolated struct Book: APIModel {
     publisher = try fields.valueIfPresent("publisher", Publisher.self)
     binding = try fields.valueIfPresent("binding", Binding.self)
     edition = try fields.valueIfPresent("edition", Edition.self)
+    genre = try fields.valueIfPresent("genre", Genre.self)
+    language = try fields.valueIfPresent("language", Language.self)
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -41,5 +51,7 @@ public nonisolated struct Book: APIModel {
     fields.valueIfPresent("publisher", publisher)
     fields.valueIfPresent("binding", binding)
     fields.valueIfPresent("edition", edition)
+    fields.valueIfPresent("genre", genre)
+    fields.valueIfPresent("language", language)
   }
 }

@@ -10,7 +10,7 @@ nonisolated extension LibraryService {
   /// - Parameters:
   ///   - branch: The query parameter `branch`.
   ///   - since: The query parameter `since`.
-  ///   - limit: The query parameter `limit`.
+  ///   - limit: The query parameter `limit`. Maximum: `100`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The members.
   /// - Throws: ``APIError`` when the call fails.

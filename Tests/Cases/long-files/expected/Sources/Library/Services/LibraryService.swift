@@ -16,7 +16,7 @@ public nonisolated struct LibraryService: Sendable {
   /// - Parameters:
   ///   - branch: The query parameter `branch`.
   ///   - since: The query parameter `since`.
-  ///   - limit: The query parameter `limit`.
+  ///   - limit: The query parameter `limit`. Maximum: `100`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The books.
   /// - Throws: ``APIError`` when the call fails.

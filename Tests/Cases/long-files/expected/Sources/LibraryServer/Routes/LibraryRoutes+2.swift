@@ -5,7 +5,16 @@ import HTTPTypes
 import Library
 
 nonisolated extension LibraryRoutes {
+  static let routes2: [Route] = [
+    Route("listLoans", .get, "/loans", security: []),
+    Route("addLoan", .post, "/loans", security: []),
+    Route("getLoan", .get, "/loans/{id}", security: []),
+  ]
+
   func listLoans(_ request: ServerRequest) async throws -> ServerResponse {
+    var check = ConstraintCheck()
+    try check.integer(request.queryIfPresent("limit", Int.self), "limit", maximum: 100)
+    try ServerRequest.finish(check)
     let answer = try await handler.listLoans(
       branch: request.queryIfPresent("branch", String.self),
       since: request.queryIfPresent("since", CalendarDate.self),

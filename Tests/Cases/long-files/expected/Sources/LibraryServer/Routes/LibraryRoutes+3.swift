@@ -5,7 +5,16 @@ import HTTPTypes
 import Library
 
 nonisolated extension LibraryRoutes {
+  static let routes3: [Route] = [
+    Route("listMembers", .get, "/members", security: []),
+    Route("addMember", .post, "/members", security: []),
+    Route("getMember", .get, "/members/{id}", security: []),
+  ]
+
   func listMembers(_ request: ServerRequest) async throws -> ServerResponse {
+    var check = ConstraintCheck()
+    try check.integer(request.queryIfPresent("limit", Int.self), "limit", maximum: 100)
+    try ServerRequest.finish(check)
     let answer = try await handler.listMembers(
       branch: request.queryIfPresent("branch", String.self),
       since: request.queryIfPresent("since", CalendarDate.self),

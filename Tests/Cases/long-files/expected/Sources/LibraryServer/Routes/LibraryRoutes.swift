@@ -8,16 +8,12 @@ import Library
 nonisolated struct LibraryRoutes: RouteGroup {
   let handler: any LibraryHandler
 
-  static let routes: [Route] = [
+  static let routes: [Route] = [routes1, routes2, routes3].flatMap(\.self)
+
+  static let routes1: [Route] = [
     Route("listBooks", .get, "/books", security: []),
     Route("addBook", .post, "/books", security: []),
     Route("getBook", .get, "/books/{id}", security: []),
-    Route("listLoans", .get, "/loans", security: []),
-    Route("addLoan", .post, "/loans", security: []),
-    Route("getLoan", .get, "/loans/{id}", security: []),
-    Route("listMembers", .get, "/members", security: []),
-    Route("addMember", .post, "/members", security: []),
-    Route("getMember", .get, "/members/{id}", security: []),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
@@ -46,6 +42,9 @@ nonisolated struct LibraryRoutes: RouteGroup {
   }
 
   func listBooks(_ request: ServerRequest) async throws -> ServerResponse {
+    var check = ConstraintCheck()
+    try check.integer(request.queryIfPresent("limit", Int.self), "limit", maximum: 100)
+    try ServerRequest.finish(check)
     let answer = try await handler.listBooks(
       branch: request.queryIfPresent("branch", String.self),
       since: request.queryIfPresent("since", CalendarDate.self),

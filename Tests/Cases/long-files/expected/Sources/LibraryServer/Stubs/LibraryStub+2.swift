@@ -24,7 +24,9 @@ nonisolated extension LibraryStub {
           }
         },
         "binding": "hardcover",
-        "edition": "string"
+        "edition": "string",
+        "genre": "biography",
+        "language": "ar"
       }
       """#
     )

@@ -29,7 +29,9 @@ nonisolated extension LibraryStub {
             }
           },
           "binding": "hardcover",
-          "edition": "string"
+          "edition": "string",
+          "genre": "biography",
+          "language": "ar"
         }
       ]
       """#

@@ -32,7 +32,9 @@ public nonisolated struct LibraryStub: LibraryHandler {
             }
           },
           "binding": "hardcover",
-          "edition": "string"
+          "edition": "string",
+          "genre": "biography",
+          "language": "ar"
         }
       ]
       """#
