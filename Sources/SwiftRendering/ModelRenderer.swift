@@ -55,7 +55,7 @@ struct ModelRenderer {
     guard OperationLength.lines(of: text) > division.limit else { return [piece(model, text)] }
     if case .enumeration(let enumeration) = model, enumeration.isOpen {
       let cases = EnumerationView(enumeration: enumeration, hasValues: false)
-      let values = render("EnumerationValues", EnumerationView(enumeration: enumeration))
+      let values = render("EnumerationValues", cases)
       return [
         piece(model, render("Enumeration", cases)),
         Piece(enclosing: enclosing + [model.name], declaration: model, text: values),

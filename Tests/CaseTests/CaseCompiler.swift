@@ -62,9 +62,11 @@ actor CaseCompiler {
     let products = workspace.path + "/Modules/"
     try FileManager.default.createDirectory(atPath: products, withIntermediateDirectories: true)
     for module in CaseModule.modules(of: package) {
-      for arguments in try [
-        diagnosing(module, in: workspace, products), emitting(module, in: workspace, products),
-      ] {
+      let steps =
+        module.runtime == nil
+        ? [compiling(module, in: workspace, products)]
+        : try [diagnosing(module, in: workspace, products), emitting(module, in: workspace, products)]
+      for arguments in steps {
         let run = try await ChildProcess("swiftc", arguments)
         let messages = run.errors + run.output
         if run.exitCode != 0 || !messages.isEmpty {
@@ -73,6 +75,16 @@ actor CaseCompiler {
       }
     }
     return ""
+  }
+
+  /// The arguments that compile a module that carries no runtime and is not imported.
+  private nonisolated func compiling(
+    _ module: CaseModule,
+    in workspace: CaseWorkspace,
+    _ products: String
+  ) -> [String] {
+    ["-emit-sil", "-wmo", "-warnings-as-errors", "-o", "/dev/null"] + common(module, products)
+      + module.files.map { workspace.output + "/" + $0 }
   }
 
   /// The arguments that compile a module's files among those of its runtime.

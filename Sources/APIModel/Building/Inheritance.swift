@@ -37,7 +37,10 @@ struct Inheritance: Sendable {
     let mapped = (base.discriminator?.mapping ?? []).filter { mapping in
       mapping.target.map { $0 == descendant.schema.origin } ?? (mapping.reference == descendant.name)
     }
-    return mapped.isEmpty ? [descendant.name] : mapped.map(\.value)
+    if !mapped.isEmpty { return mapped.map(\.value) }
+    // A name that the mapping gives to another schema stands for that one.
+    let isTaken = base.discriminator?.mapping.contains { $0.value == descendant.name } ?? false
+    return isTaken ? [] : [descendant.name]
   }
 }
 

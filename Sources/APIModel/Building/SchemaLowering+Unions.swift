@@ -27,7 +27,9 @@ extension SchemaLowering {
     }
     let distinct = members.reduce(into: [UnionMember]()) { kept, member in
       if let index = kept.firstIndex(where: { $0.value == member.value }) {
-        kept[index].discriminatorValues += member.discriminatorValues
+        kept[index].discriminatorValues += member.discriminatorValues.filter {
+          !kept[index].discriminatorValues.contains($0)
+        }
       } else {
         kept.append(member)
       }
@@ -56,7 +58,9 @@ extension SchemaLowering {
     report(.foreignDefault(name, discriminator))
   }
 
-  /// The property that tells the members apart; nil when some member has no value of it to be known by.
+  /// The property that tells the members apart; nil when some member has no value of it to be known by, or shares one.
+  ///
+  /// A member whose name the mapping gives to another is never read, which is what the description says.
   private func discriminator(
     of schema: Schema,
     among members: [UnionMember],
@@ -64,11 +68,16 @@ extension SchemaLowering {
   ) -> String? {
     guard let discriminator = schema.discriminator else { return nil }
     let isKnown = members.enumerated().allSatisfy { position, member in
-      !member.discriminatorValues.isEmpty || position == defaultMember
+      !member.discriminatorValues.isEmpty || position == defaultMember || member.schema.reference != nil
     }
-    guard isKnown else {
+    let values = members.flatMap(\.discriminatorValues)
+    guard isKnown, Set(values).count == values.count else {
       report(.incompleteDiscriminator(discriminator.propertyName, schema))
       return nil
+    }
+    for (position, member) in members.enumerated()
+    where member.discriminatorValues.isEmpty && position != defaultMember {
+      report(.unreachableMember(member.schema, discriminator))
     }
     return discriminator.propertyName
   }
@@ -96,7 +105,9 @@ extension SchemaLowering {
     }
     if !mapped.isEmpty { return mapped.map(\.value) }
     let declared = constants(of: member).first { $0.name == discriminator.propertyName }?.values
-    return declared ?? [reference.targetName]
+    return (declared ?? [reference.targetName]).filter { value in
+      !discriminator.mapping.contains { $0.value == value }
+    }
   }
 
   // MARK: - Telling members apart
@@ -172,6 +183,16 @@ extension SourceDocuments.Diagnostic {
       "the default mapping '\(name)' is none of the alternatives; values without a mapping are kept as JSON",
       at: discriminator.origin["defaultMapping"] ?? discriminator.origin,
       advice: "list the schema among the alternatives"
+    )
+  }
+
+  fileprivate static func unreachableMember(_ member: Schema, _ discriminator: Discriminator) -> Diagnostic {
+    let name = member.reference?.targetName ?? ""
+    return .warning(
+      "unreachable-member",
+      "no value of '\(discriminator.propertyName)' stands for '\(name)': the mapping gives its name to another schema",
+      at: member.origin,
+      advice: "map a value to it, and look whether the other values are mapped to the right schemas"
     )
   }
 

@@ -141,7 +141,8 @@ struct EnumerationView: TemplateView {
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "name": .text(enumeration.name)
-    case "self": .text(SwiftIdentifier.escaped(enumeration.name))
+    // An extension does not see by its name a type that is nested.
+    case "self": .text(hasValues ? SwiftIdentifier.escaped(enumeration.name) : "Self")
     case "documentation": .texts(commentLines(enumeration.documentation))
     case "isOpen": .flag(enumeration.isOpen)
     case "hasValues": .flag(hasValues)

@@ -17,4 +17,14 @@ import UnionsServer
     let response = try await client.filters.withResponse.getFilter()
     #expect(response.status.kind == .successful)
   }
+
+  @Test func getEvent() async throws {
+    let response = try await client.filters.withResponse.getEvent()
+    #expect(response.status.kind == .successful)
+  }
+
+  @Test func getNote() async throws {
+    let response = try await client.filters.withResponse.getNote()
+    #expect(response.status.kind == .successful)
+  }
 }

@@ -5,6 +5,68 @@ import Unions
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func started() throws {
+    try Example.roundTrip(
+      Started.self,
+      #"""
+      {
+        "kind": "string",
+        "by": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func ended() throws {
+    try Example.roundTrip(
+      Ended.self,
+      #"""
+      {
+        "kind": "string",
+        "after": 1
+      }
+      """#
+    )
+  }
+
+  @Test func resumed() throws {
+    try Example.roundTrip(
+      Resumed.self,
+      #"""
+      {
+        "kind": "string",
+        "reason": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func shortNote() throws {
+    try Example.roundTrip(
+      ShortNote.self,
+      #"""
+      {
+        "kind": "note",
+        "line": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func longNote() throws {
+    try Example.roundTrip(
+      LongNote.self,
+      #"""
+      {
+        "kind": "note",
+        "lines": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
   @Test func filter() throws {
     try Example.roundTrip(
       Filter.self,
@@ -37,6 +99,48 @@ import Unions
         "filters": [
           "string"
         ]
+      }
+      """#
+    )
+  }
+
+  @Test func longNoteKind() throws {
+    try Example.roundTrip(
+      LongNote.Kind.self,
+      #"""
+      "note"
+      """#
+    )
+  }
+
+  @Test func shortNoteKind() throws {
+    try Example.roundTrip(
+      ShortNote.Kind.self,
+      #"""
+      "note"
+      """#
+    )
+  }
+
+  @Test func getEventResponse() throws {
+    try Example.roundTrip(
+      GetEventResponse.self,
+      #"""
+      {
+        "by": "string",
+        "kind": "Started"
+      }
+      """#
+    )
+  }
+
+  @Test func getNoteResponse() throws {
+    try Example.roundTrip(
+      GetNoteResponse.self,
+      #"""
+      {
+        "line": "string",
+        "kind": "ShortNote"
       }
       """#
     )

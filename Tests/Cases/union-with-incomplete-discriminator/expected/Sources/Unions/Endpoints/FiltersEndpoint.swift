@@ -6,11 +6,19 @@ import HTTPTypes
 public nonisolated enum FiltersEndpoint: APIEndpoint {
   /// `GET /filters`
   case getFilter
+  /// `GET /events`
+  case getEvent
+  /// `GET /notes`
+  case getNote
 
   public var parts: RequestParts {
     switch self {
     case .getFilter:
       return RequestParts("getFilter", .get, "/filters", security: [])
+    case .getEvent:
+      return RequestParts("getEvent", .get, "/events", security: [])
+    case .getNote:
+      return RequestParts("getNote", .get, "/notes", security: [])
     }
   }
 }

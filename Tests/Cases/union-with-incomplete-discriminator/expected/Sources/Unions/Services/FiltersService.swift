@@ -21,6 +21,34 @@ public nonisolated struct FiltersService: Sendable {
     try await withResponse.getFilter(options: options).body
   }
 
+  /// `GET /events`
+  ///
+  /// ```swift
+  /// let response = try await unions.filters.getEvent()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Returns: Done
+  /// - Throws: ``APIError`` when the call fails.
+  public func getEvent(options: CallOptions = CallOptions()) async throws -> GetEventResponse {
+    try await withResponse.getEvent(options: options).body
+  }
+
+  /// `GET /notes`
+  ///
+  /// ```swift
+  /// let response = try await unions.filters.getNote()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Returns: Done
+  /// - Throws: ``APIError`` when the call fails.
+  public func getNote(options: CallOptions = CallOptions()) async throws -> GetNoteResponse {
+    try await withResponse.getNote(options: options).body
+  }
+
   /// The calls of ``FiltersService``, answering with status and headers beside the body.
   public nonisolated struct WithResponse: Sendable {
     let core: ClientCore
@@ -30,6 +58,22 @@ public nonisolated struct FiltersService: Sendable {
     /// As ``FiltersService/getFilter(options:)``.
     public func getFilter(options: CallOptions = CallOptions()) async throws -> APIResponse<Filter> {
       try await core.json(FiltersEndpoint.getFilter.parts, as: Filter.self, options)
+    }
+
+    /// `GET /events`
+    ///
+    /// As ``FiltersService/getEvent(options:)``.
+    public func getEvent(
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<GetEventResponse> {
+      try await core.json(FiltersEndpoint.getEvent.parts, as: GetEventResponse.self, options)
+    }
+
+    /// `GET /notes`
+    ///
+    /// As ``FiltersService/getNote(options:)``.
+    public func getNote(options: CallOptions = CallOptions()) async throws -> APIResponse<GetNoteResponse> {
+      try await core.json(FiltersEndpoint.getNote.parts, as: GetNoteResponse.self, options)
     }
   }
 }

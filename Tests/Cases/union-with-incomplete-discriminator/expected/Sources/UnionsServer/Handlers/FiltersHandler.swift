@@ -8,10 +8,24 @@ public import Unions
 public nonisolated protocol FiltersHandler: Sendable {
   /// `GET /filters`
   func getFilter(context: RequestContext) async throws -> Filter
+
+  /// `GET /events`
+  func getEvent(context: RequestContext) async throws -> GetEventResponse
+
+  /// `GET /notes`
+  func getNote(context: RequestContext) async throws -> GetNoteResponse
 }
 
 nonisolated extension FiltersHandler {
   public func getFilter(context: RequestContext) async throws -> Filter {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func getEvent(context: RequestContext) async throws -> GetEventResponse {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func getNote(context: RequestContext) async throws -> GetNoteResponse {
     throw HandlerError.notImplemented(context)
   }
 }

@@ -8,13 +8,19 @@ nonisolated struct FiltersRoutes: RouteGroup {
   let handler: any FiltersHandler
 
   static let routes: [Route] = [
-    Route("getFilter", .get, "/filters", security: [])
+    Route("getFilter", .get, "/filters", security: []),
+    Route("getEvent", .get, "/events", security: []),
+    Route("getNote", .get, "/notes", security: []),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
     switch request.route.operationID {
     case "getFilter":
       try await getFilter(request)
+    case "getEvent":
+      try await getEvent(request)
+    case "getNote":
+      try await getNote(request)
     default:
       throw HandlerError.notImplemented(request.context)
     }
@@ -22,6 +28,16 @@ nonisolated struct FiltersRoutes: RouteGroup {
 
   private func getFilter(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.getFilter(context: request.context)
+    return try .json(.ok, answer)
+  }
+
+  private func getEvent(_ request: ServerRequest) async throws -> ServerResponse {
+    let answer = try await handler.getEvent(context: request.context)
+    return try .json(.ok, answer)
+  }
+
+  private func getNote(_ request: ServerRequest) async throws -> ServerResponse {
+    let answer = try await handler.getNote(context: request.context)
     return try .json(.ok, answer)
   }
 }

@@ -17,4 +17,28 @@ public nonisolated struct FiltersStub: FiltersHandler {
       """#
     )
   }
+
+  public func getEvent(context: RequestContext) async throws -> GetEventResponse {
+    try StubExample.decode(
+      GetEventResponse.self,
+      #"""
+      {
+        "by": "string",
+        "kind": "Started"
+      }
+      """#
+    )
+  }
+
+  public func getNote(context: RequestContext) async throws -> GetNoteResponse {
+    try StubExample.decode(
+      GetNoteResponse.self,
+      #"""
+      {
+        "line": "string",
+        "kind": "ShortNote"
+      }
+      """#
+    )
+  }
 }
