@@ -49,6 +49,19 @@ import Testing
     #expect(response.status.kind == .successful)
   }
 
+  @Test func putNote() async throws {
+    let body = try Example.decode(
+      Note?.self,
+      #"""
+      {
+        "text": "string"
+      }
+      """#
+    )
+    let response = try await client.things.withResponse.putNote(body)
+    #expect(response.status.kind == .successful)
+  }
+
   @Test func postForm() async throws {
     let body = try Example.decode(
       PostFormRequest.self,

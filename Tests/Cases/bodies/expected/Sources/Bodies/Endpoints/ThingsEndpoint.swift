@@ -14,6 +14,8 @@ public nonisolated enum ThingsEndpoint: APIEndpoint {
   case putFile(_ body: HTTPBody? = nil)
   /// `GET /list`
   case list
+  /// `PUT /note`
+  case putNote(_ body: Note? = nil)
   /// `POST /form`
   case postForm(_ body: PostFormRequest)
 
@@ -35,6 +37,10 @@ public nonisolated enum ThingsEndpoint: APIEndpoint {
       return parts
     case .list:
       return RequestParts("list", .get, "/list", security: [])
+    case .putNote(let body):
+      var parts = RequestParts("putNote", .put, "/note", security: [])
+      parts.setJSONIfPresent(body)
+      return parts
     case .postForm(let body):
       var parts = RequestParts("postForm", .post, "/form", security: [])
       parts.setForm(body)

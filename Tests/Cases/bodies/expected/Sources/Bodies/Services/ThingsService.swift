@@ -87,6 +87,21 @@ public nonisolated struct ThingsService: Sendable {
     try await withResponse.list(options: options).body
   }
 
+  /// `PUT /note`
+  ///
+  /// ```swift
+  /// let response = try await bodies.things.putNote()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - body: The body of the request.
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Returns: The note before
+  /// - Throws: ``APIError`` when the call fails.
+  public func putNote(_ body: Note? = nil, options: CallOptions = CallOptions()) async throws -> Note? {
+    try await withResponse.putNote(body, options: options).body
+  }
+
   /// `POST /form`
   ///
   /// ```swift
@@ -154,6 +169,16 @@ public nonisolated struct ThingsService: Sendable {
         accepting: "application/fhir+json",
         options
       )
+    }
+
+    /// `PUT /note`
+    ///
+    /// As ``ThingsService/putNote(_:options:)``.
+    public func putNote(
+      _ body: Note? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<Note?> {
+      try await core.jsonIfPresent(ThingsEndpoint.putNote(body).parts, as: Note?.self, options)
     }
 
     /// `POST /form`

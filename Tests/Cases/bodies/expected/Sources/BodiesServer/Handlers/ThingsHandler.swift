@@ -25,6 +25,9 @@ public nonisolated protocol ThingsHandler: Sendable {
   /// `GET /list`
   func list(context: RequestContext) async throws -> [ListResponse200Item]?
 
+  /// `PUT /note`
+  func putNote(_ body: Note?, context: RequestContext) async throws -> Note?
+
   /// `POST /form`
   func postForm(_ body: PostFormRequest, context: RequestContext) async throws
 }
@@ -50,6 +53,10 @@ nonisolated extension ThingsHandler {
   }
 
   public func list(context: RequestContext) async throws -> [ListResponse200Item]? {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func putNote(_ body: Note?, context: RequestContext) async throws -> Note? {
     throw HandlerError.notImplemented(context)
   }
 

@@ -13,6 +13,7 @@ nonisolated struct ThingsRoutes: RouteGroup {
     Route("putText", .put, "/text", security: []),
     Route("putFile", .put, "/file", security: []),
     Route("list", .get, "/list", security: []),
+    Route("putNote", .put, "/note", security: []),
     Route("postForm", .post, "/form", security: []),
   ]
 
@@ -28,6 +29,8 @@ nonisolated struct ThingsRoutes: RouteGroup {
       try await putFile(request)
     case "list":
       try await list(request)
+    case "putNote":
+      try await putNote(request)
     case "postForm":
       try await postForm(request)
     default:
@@ -61,6 +64,11 @@ nonisolated struct ThingsRoutes: RouteGroup {
   private func list(_ request: ServerRequest) async throws -> ServerResponse {
     let answer = try await handler.list(context: request.context)
     return try .json(.ok, answer, orEmpty: .noContent, contentType: "application/fhir+json")
+  }
+
+  private func putNote(_ request: ServerRequest) async throws -> ServerResponse {
+    let answer = try await handler.putNote(request.jsonIfPresent(Note?.self), context: request.context)
+    return try .json(.ok, answer, orEmpty: .noContent)
   }
 
   private func postForm(_ request: ServerRequest) async throws -> ServerResponse {

@@ -44,6 +44,17 @@ public nonisolated struct ThingsStub: ThingsHandler {
     )
   }
 
+  public func putNote(_ body: Note?, context: RequestContext) async throws -> Note? {
+    try StubExample.decode(
+      Note?.self,
+      #"""
+      {
+        "text": "string"
+      }
+      """#
+    )
+  }
+
   public func postForm(_ body: PostFormRequest, context: RequestContext) async throws {
   }
 }
