@@ -20,11 +20,15 @@ struct ServiceBuilder {
 
   /// The names that services take at the top of the modules, known before types are named.
   static func names(of services: [Service], style: NamingStyle) -> [ServiceNames] {
-    var scope = NameScope()
+    // The runtime has an `APIEndpoint` of its own.
+    let reserved = ["Endpoint", "Service", "Handler", "Stub", "Routes", "Tests"].flatMap { suffix in
+      ReservedNames.types.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+    }
+    var scope = NameScope(reserved: Set(reserved))
     var members = NameScope(reserved: ReservedNames.members.union(["core", "authenticate", "respond"]))
     return services.map { service in
       let name = service.tag ?? service.segment ?? "General"
-      let type = scope.claim(style.typeName(name))
+      let type = scope.claim(style.typeName(name), style.typeName(name) + "Group")
       let member = style.memberName(name)
       return ServiceNames(
         type: type,

@@ -35,8 +35,11 @@ public nonisolated struct NamesClient: Sendable {
   public var selfService: SelfService { SelfService(core: core) }
 
   /// The operations tagged `task`.
-  public var taskService: Task2Service { Task2Service(core: core) }
+  public var taskService: TaskGroupService { TaskGroupService(core: core) }
 
   /// The operations tagged `123`.
   public var field123: Type123Service { Type123Service(core: core) }
+
+  /// The operations tagged `api`.
+  public var api: APIGroupService { APIGroupService(core: core) }
 }

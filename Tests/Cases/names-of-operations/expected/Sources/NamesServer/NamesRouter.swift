@@ -18,14 +18,16 @@ public nonisolated struct NamesRouter: Sendable {
   ///   - selfService: Handles "self"; answers 501 unless given.
   ///   - taskService: Handles "task"; answers 501 unless given.
   ///   - field123: Handles "123"; answers 501 unless given.
+  ///   - api: Handles "api"; answers 501 unless given.
   ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     task: any TaskHandler = Unimplemented(),
     default: any DefaultHandler = Unimplemented(),
     selfService: any SelfHandler = Unimplemented(),
-    taskService: any Task2Handler = Unimplemented(),
+    taskService: any TaskGroupHandler = Unimplemented(),
     field123: any Type123Handler = Unimplemented(),
+    api: any APIGroupHandler = Unimplemented(),
     authenticate: (@Sendable (PresentedCredentials, RequestContext) async throws -> Void)? = nil
   ) {
     router = Router(
@@ -33,8 +35,9 @@ public nonisolated struct NamesRouter: Sendable {
         TaskRoutes(handler: task),
         DefaultRoutes(handler: `default`),
         SelfRoutes(handler: selfService),
-        Task2Routes(handler: taskService),
+        TaskGroupRoutes(handler: taskService),
         Type123Routes(handler: field123),
+        APIGroupRoutes(handler: api),
       ],
       securitySchemes: [],
       authenticate: authenticate
@@ -47,8 +50,9 @@ public nonisolated struct NamesRouter: Sendable {
       task: TaskStub(),
       default: DefaultStub(),
       selfService: SelfStub(),
-      taskService: Task2Stub(),
-      field123: Type123Stub()
+      taskService: TaskGroupStub(),
+      field123: Type123Stub(),
+      api: APIGroupStub()
     )
   }
 
@@ -69,6 +73,8 @@ nonisolated extension Unimplemented: DefaultHandler {}
 
 nonisolated extension Unimplemented: SelfHandler {}
 
-nonisolated extension Unimplemented: Task2Handler {}
+nonisolated extension Unimplemented: TaskGroupHandler {}
 
 nonisolated extension Unimplemented: Type123Handler {}
+
+nonisolated extension Unimplemented: APIGroupHandler {}

@@ -4,8 +4,8 @@ import HTTPTypes
 import Names
 
 /// Leads requests of "task" to their handler.
-nonisolated struct Task2Routes: RouteGroup {
-  let handler: any Task2Handler
+nonisolated struct TaskGroupRoutes: RouteGroup {
+  let handler: any TaskGroupHandler
 
   static let routes: [Route] = [
     Route("withResponse", .patch, "/a", security: [])

@@ -5,12 +5,12 @@ import Names
 /// The operations of "task", as a server answers them.
 ///
 /// Every operation has a default that answers 501 (Not Implemented), so a new one breaks no handler.
-public nonisolated protocol Task2Handler: Sendable {
+public nonisolated protocol TaskGroupHandler: Sendable {
   /// `PATCH /a`
   func withResponse2(context: RequestContext) async throws
 }
 
-nonisolated extension Task2Handler {
+nonisolated extension TaskGroupHandler {
   public func withResponse2(context: RequestContext) async throws {
     throw HandlerError.notImplemented(context)
   }

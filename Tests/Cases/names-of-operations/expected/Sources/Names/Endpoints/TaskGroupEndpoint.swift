@@ -2,8 +2,8 @@
 
 import HTTPTypes
 
-/// The requests of ``Task2Service``: each case holds what one request carries, and makes it without a client.
-public nonisolated enum Task2Endpoint: APIEndpoint {
+/// The requests of ``TaskGroupService``: each case holds what one request carries, and makes it without a client.
+public nonisolated enum TaskGroupEndpoint: APIEndpoint {
   /// `PATCH /a`
   case withResponse2
 

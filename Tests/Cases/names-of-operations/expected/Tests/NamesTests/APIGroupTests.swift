@@ -5,16 +5,16 @@ import Names
 import NamesServer
 import Testing
 
-/// Calls every operation of "task" against the stubs, in process.
-@Suite struct Task2Tests {
+/// Calls every operation of "api" against the stubs, in process.
+@Suite struct APIGroupTests {
   let client = NamesClient(
     server: APIServer("https://example.com"),
     credentials: APICredentials(),
     transport: InMemoryTransport(NamesRouter.stubs().respond)
   )
 
-  @Test func withResponse2() async throws {
-    let response = try await client.taskService.withResponse.withResponse2()
+  @Test func ping() async throws {
+    let response = try await client.api.withResponse.ping()
     #expect(response.status.kind == .successful)
   }
 }

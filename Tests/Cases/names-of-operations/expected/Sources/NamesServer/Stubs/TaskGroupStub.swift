@@ -3,7 +3,7 @@
 import Names
 
 /// Answers the operations of "task" with the examples of the description.
-public nonisolated struct Task2Stub: Task2Handler {
+public nonisolated struct TaskGroupStub: TaskGroupHandler {
   public init() {}
 
   public func withResponse2(context: RequestContext) async throws {
