@@ -45,6 +45,17 @@ nonisolated struct ClientCore: Sendable {
     return response.with(try response.decodeIfPresent(type))
   }
 
+  /// A call that answers with JSON, which may be `null`, or without content.
+  func jsonIfPresent<Body: Decodable & Sendable>(
+    _ parts: RequestParts,
+    as type: Body?.Type,
+    accepting mediaTypes: String = "application/json",
+    _ options: CallOptions
+  ) async throws -> APIResponse<Body?> {
+    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
+    return response.with(try response.decodeIfPresent(type) ?? nil)
+  }
+
   /// A call that answers with text.
   func text(
     _ parts: RequestParts,

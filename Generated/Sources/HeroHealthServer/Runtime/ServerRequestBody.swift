@@ -24,6 +24,20 @@ nonisolated extension ServerRequest {
     _ type: Value.Type,
     rules: String? = nil
   ) async throws -> Value? {
+    try await valueIfPresent(type, rules: rules)
+  }
+
+  /// The body as a value that is written as JSON, or nil if there is no body or it is `null`.
+  ///
+  /// - Throws: As ``json(_:rules:)``.
+  public func jsonIfPresent<Value: Decodable>(
+    _ type: Value?.Type,
+    rules: String? = nil
+  ) async throws -> Value? {
+    try await valueIfPresent(type, rules: rules) ?? nil
+  }
+
+  private func valueIfPresent<Value: Decodable>(_ type: Value.Type, rules: String?) async throws -> Value? {
     let data = try await data()
     guard !data.isEmpty else { return nil }
     try require("application/json", HTTPMediaType.isJSON)
