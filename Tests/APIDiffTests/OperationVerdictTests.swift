@@ -303,3 +303,52 @@ struct OperationVerdictTests {
     #expect(try fixture.finding(.unhandled).levels == "may-break may-break none")
   }
 }
+
+/// The texts of Swagger 2.0 are compared place by place, too.
+struct SwaggerTextTests {
+  private static let base = """
+    swagger: '2.0'
+    info: {title: Test, version: '1', description: A test}
+    schemes: [https]
+    paths:
+      /a:
+        get:
+          operationId: list
+          parameters: [{name: q, in: query, type: string, collectionFormat: csv, description: Text}]
+          responses: {'200': {description: OK, schema: {$ref: '#/definitions/A'}}}
+    definitions:
+      A: {type: object, properties: {id: {type: string}}}
+    """
+
+  @Test func whatNoRuleKnowsIsShown() throws {
+    let edits = [
+      ("properties: {id: {type: string}}", "xml: {name: a}, properties: {id: {type: string}}"),
+      ("operationId: list", "operationId: list\n      schemes: [http]"),
+      ("schemes: [https]", "schemes: [https]\nswagge: '2.1'"),
+    ]
+    for (from, to) in edits {
+      let fixture = try DiffFixture(base: Self.base, revision: Self.base.replacing(from, with: to))
+      #expect(fixture.rules == [.unhandled], "\(to)")
+      #expect(fixture.difference.editCount == 1)
+    }
+  }
+
+  @Test func whatRulesKnowIsAccountedFor() throws {
+    let edits: [(String, String, Rule?)] = [
+      ("type: string, collectionFormat", "type: integer, collectionFormat", .typeChanged),
+      ("name: q, in", "name: q, required: true, in", .parameterBecameRequired),
+      (
+        "properties: {id: {type: string}}", "properties: {id: {type: string, maxLength: 3}}",
+        .maxLengthChanged
+      ),
+      ("operationId: list", "operationId: index", .operationIDChanged),
+      ("description: A test", "description: The test", nil),
+    ]
+    for (from, to, rule) in edits {
+      let fixture = try DiffFixture(base: Self.base, revision: Self.base.replacing(from, with: to))
+      #expect(fixture.rules == [rule].compactMap(\.self), "\(to)")
+      #expect(fixture.difference.editCount == 1)
+      #expect(fixture.difference.remaining.count == (rule == nil ? 1 : 0))
+    }
+  }
+}

@@ -13,10 +13,11 @@ struct EditAccounts {
 
   init(_ context: ComparisonContext) {
     let (base, revision) = (context.base.origin, context.revision.origin)
-    guard base["swagger"] == nil, revision["swagger"] == nil else { return }
+    let isSwagger = base["swagger"] != nil
+    guard isSwagger == (revision["swagger"] != nil) else { return }
     for entry in context.recorder.entries { claim(entry.edit.claims) }
     var walk = TextWalk(context.matches)
-    walk.walk(base, revision, .openAPI)
+    walk.walk(base, revision, isSwagger ? .swagger : .openAPI)
     for match in context.schemaMatches { walk.walk(match.base, match.revision, .schema) }
     editCount = walk.edits.count
     for edit in walk.edits where !isClaimed(edit) { account(for: edit, context) }

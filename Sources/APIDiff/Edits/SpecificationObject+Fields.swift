@@ -1,8 +1,8 @@
 extension SpecificationObject {
   /// Why fields are not compared.
-  private static let prose = "it describes and restricts nothing"
+  static let prose = "it describes and restricts nothing"
   private static let identity = "it says who offers the API, not how it behaves"
-  private static let examples = "examples restrict nothing"
+  static let examples = "examples restrict nothing"
 
   /// The fields of the object with what becomes of edits there. Fields that start with `x-` have no meaning
   /// in the specification; all others are unhandled.
@@ -33,6 +33,14 @@ extension SpecificationObject {
     case .oauthFlows: Self.oauthFlowsFields
     case .oauthFlow: Self.oauthFlowFields
     case .xml: [:]
+    case .swagger: Self.swaggerFields
+    case .swaggerPathItem: Self.swaggerPathItemFields
+    case .swaggerOperation: Self.swaggerOperationFields
+    case .swaggerParameter: Self.swaggerParameterFields
+    case .swaggerHeader: Self.swaggerHeaderFields
+    case .swaggerItems: Self.swaggerItemsFields
+    case .swaggerResponse: Self.swaggerResponseFields
+    case .swaggerSecurityScheme: Self.swaggerSecuritySchemeFields
     }
   }
 

@@ -142,7 +142,7 @@ extension DiffReport {
   /// What the report cannot know; nil when nothing.
   var limitation: String? {
     difference.editCount == nil
-      ? "Swagger 2.0 is not compared place by place: edits of fields that Herald has no rule for are not shown"
+      ? "Swagger 2.0 and OpenAPI are not compared place by place: edits of fields that Herald has no rule for are not shown"
       : nil
   }
 
