@@ -9,8 +9,9 @@ enum HTMLPage {
     h2{font-size:1.05rem;margin:0 0 .5rem;font-weight:600;overflow-wrap:anywhere}
     code,pre{font:.9em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
     .versions,.rule,figcaption{color:var(--dim);overflow-wrap:anywhere}
-    .axes{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.5rem;margin:1rem 0}
+    .axes{display:grid;grid-template-columns:repeat(4,1fr);gap:.5rem;margin:1rem 0}
     .axes div{border:1px solid var(--line);border-radius:.6rem;padding:.5rem .75rem}
+    .axes .version{grid-column:1/-1}
     .axes dt{color:var(--dim);font-size:.85rem}.axes dd{margin:0;font-weight:600}
     .axes .breaks dd,li.breaks b,article.breaks .level{color:var(--red)}
     .axes .may-break dd,li.may-break b,article.may-break .level{color:var(--amber)}
@@ -28,7 +29,7 @@ enum HTMLPage {
     @media (max-width:45rem){.swift table,.swift tbody,.swift tr,.swift th,.swift td{display:block;overflow-wrap:anywhere}.swift td{padding-left:1rem}}
     summary{cursor:pointer;color:var(--dim);padding:.2rem 0}
     .sides{display:grid;grid-template-columns:1fr 1fr;gap:.75rem}
-    @media (max-width:45rem){.sides{grid-template-columns:1fr}form{position:static}}
+    @media (max-width:45rem){.axes{grid-template-columns:1fr 1fr}.sides{grid-template-columns:1fr}form{position:static;display:grid;grid-template-columns:1fr 1fr;align-items:end}form select,form input{width:100%;min-width:0}}
     figure{margin:0;min-width:0}pre{margin:.25rem 0;padding:.5rem;overflow-x:auto;background:var(--code);border-radius:.4rem}
     pre span{display:inline-block;min-width:100%}pre .marked{background:color-mix(in srgb,var(--amber) 18%,transparent)}
     pre i{display:inline-block;width:3.5em;padding-right:1em;text-align:right;color:var(--dim);font-style:normal;user-select:none}

@@ -58,7 +58,7 @@ struct HTMLReport {
     }
     let version = report.versionAdvice.map { advice in
       let level: Level = advice.isEnough == false ? .breaks : .none
-      return "<div class=\"\(level.rawValue)\"><dt>Version</dt><dd>\(escaped(advice.text))</dd></div>"
+      return "<div class=\"version \(level.rawValue)\"><dt>Version</dt><dd>\(escaped(advice.text))</dd></div>"
     }
     return "<dl class=\"axes\">\(cells.joined())\(version ?? "")</dl>"
   }
@@ -87,7 +87,7 @@ struct HTMLReport {
     }
     attributes += " data-tags=\"\(escaped(entry.tags.joined(separator: "\n")))\""
     let verdicts = entry.verdicts.map { axis, verdict in
-      "<li class=\"\(verdict.level.rawValue)\"><b>\(axis.title): \(verdict.level.title.lowercased())</b> \(escaped(verdict.reason))</li>"
+      "<li class=\"\(verdict.level.rawValue)\"><b>\(axis.title): \(verdict.level.title.lowercased())</b>: \(escaped(verdict.reason))</li>"
     }
     var parts = [
       "<article id=\"\(escaped(entry.id))\" class=\"\(entry.level.rawValue)\" \(attributes)>",
