@@ -27,10 +27,11 @@ struct Recorder {
   }
 
   mutating func record(_ edit: Edit, at used: SiteSet) {
+    // What is new is one edit, wherever it would have stood in the old document; the same for what is gone.
     let key = Key(
       rule: edit.rule,
-      base: edit.base,
-      revision: edit.revision,
+      base: edit.rule.isOfAddition ? nil : edit.base,
+      revision: edit.rule.isOfRemoval ? nil : edit.revision,
       before: edit.before,
       after: edit.after,
       subject: edit.subject

@@ -88,7 +88,7 @@ struct CallComparison {
     )
     let order = kept.compactMap { positions[$0.1.label] }
     guard order != order.sorted() else { return }
-    let moved = kept.filter { ($0.0.defaultValue == nil) != ($0.1.defaultValue == nil) }
+    let moved = kept.filter { $0.0.type.hasSuffix("?") != $0.1.type.hasSuffix("?") }
     let isRequirement = member.kind == .requirement
     comparison.record(
       .changed,

@@ -221,10 +221,7 @@ enum TypeDifference {
 
   /// The type without what says that there may be no value.
   private static func bare(_ text: String) -> String {
-    var text = text
-    while text.hasSuffix("?") { text.removeLast() }
-    if text.hasPrefix("Nullable<"), text.hasSuffix(">") { text = String(text.dropFirst(9).dropLast()) }
-    return text
+    text.replacing("Nullable<", with: "").filter { $0 != "?" && $0 != ">" }
   }
 
   private static func isOptional(_ text: String) -> Bool { text.hasSuffix("?") }
