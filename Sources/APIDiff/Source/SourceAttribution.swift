@@ -158,7 +158,7 @@ extension Finding {
       Array(zip(shared, name).prefix { $0 == $1 }.map(\.0))
     }
     let name = (shared.isEmpty ? names[0] : shared).joined(separator: ".")
-    let isModule = first.group == "module"
+    let isModule = first.group == SourceComparison.moduleGroup
     let isRenaming = changes.allSatisfy { $0.declaration.kind == .renamed }
     let subject = isModule ? "module \(name)" : name
     let isGrowth = changes.allSatisfy { $0.declaration.kind == .added }

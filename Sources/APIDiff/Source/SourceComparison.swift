@@ -65,6 +65,9 @@ struct SourceComparison {
   /// The names that the new interface declares.
   var revisionTypeNames: Set<String> { Set(revision.types.map(\.name)) }
 
+  /// What becomes of names that are made of the module's is gathered under its change.
+  static let moduleGroup = "module"
+
   private mutating func compareModules() {
     guard base.module != revision.module else { return }
     changes.append(
@@ -81,7 +84,7 @@ struct SourceComparison {
         aspects: [.name],
         base: [],
         revision: [],
-        group: "module"
+        group: Self.moduleGroup
       )
     )
   }
@@ -117,6 +120,7 @@ struct SourceComparison {
         aspects: [.name],
         places: places
       )
+      if isNamedAfterModule(old, new) { changes[changes.count - 1].group = Self.moduleGroup }
     }
     guard old.kind == new.kind else {
       record(
@@ -148,6 +152,12 @@ struct SourceComparison {
     }
     compareConformances(old, new)
     MemberComparison(old, new, self).run(&self)
+  }
+
+  /// Whether nothing but the name of the module in its name is another.
+  private func isNamedAfterModule(_ old: InterfaceType, _ new: InterfaceType) -> Bool {
+    base.module != revision.module && old.name.hasPrefix(base.module)
+      && new.name == revision.module + old.name.dropFirst(base.module.count)
   }
 
   private func enclosing(_ type: InterfaceType) -> String { type.path.dropLast().joined(separator: ".") }

@@ -7,13 +7,9 @@ final class TypeNames {
   private let types: [String: InterfaceType]
   /// New names of types that have another one in the other interface.
   private let renamed: [String: String]
-  private var known: [Key: String] = [:]
-
-  private struct Key: Hashable {
-    var text: String
-    var scope: [String]
-    var expands: Bool
-  }
+  /// What texts come to, by scope: many types mention the same few.
+  private var known: [[String]: [String: String]] = [:]
+  private var knownExpanded: [[String]: [String: String]] = [:]
 
   init(_ interface: SwiftInterface, renamed: [String: String] = [:]) {
     module = interface.module
@@ -25,15 +21,18 @@ final class TypeNames {
   ///
   /// - Parameter expands: Whether aliases are replaced by what they stand for.
   func text(_ text: String, in scope: [String], expands: Bool = false) -> String {
-    let key = Key(text: text, scope: scope, expands: expands)
-    if let result = known[key] { return result }
+    if let result = (expands ? knownExpanded : known)[scope]?[text] { return result }
     // Aliases in a circle are no declarations, so this ends.
     let result = Self.replacingNames(in: text) { name in
       guard let type = declaration(name, in: scope) else { return name }
       if expands, let aliased = type.aliased { return self.text(aliased, in: [], expands: true) }
       return renamed[type.name] ?? type.name
     }
-    known[key] = result
+    if expands {
+      knownExpanded[scope, default: [:]][text] = result
+    } else {
+      known[scope, default: [:]][text] = result
+    }
     return result
   }
 
@@ -60,18 +59,24 @@ final class TypeNames {
   /// Replaces names, dots included, and leaves everything between them as it is.
   private static func replacingNames(in text: String, _ replacement: (String) -> String) -> String {
     var result = ""
-    var name = ""
-    for character in text {
-      if character.isLetter || character.isNumber || character == "_" || character == "."
-        || (character == "`")
-      {
-        if character != "`" { name.append(character) }
-      } else {
-        if !name.isEmpty { result += replacement(name) }
-        name = ""
-        result.append(character)
-      }
+    var rest = text.utf8[...]
+    while let first = rest.first {
+      let run = rest.prefix { isOfName($0) == isOfName(first) }
+      rest = rest.dropFirst(run.count)
+      let piece = String(decoding: run, as: UTF8.self)
+      result += isOfName(first) ? replacement(piece.replacing("`", with: "")) : piece
     }
-    return name.isEmpty ? result : result + replacement(name)
+    return result
+  }
+
+  /// Whether a byte stands in a name, a path of names or the backticks around one; names may have letters of any
+  /// language.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "`"), 0x80...:
+      true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 import APIDiff
 import DiffReports
 import OpenAPIDescription
+import Parallelism
 import SourceDocuments
 import SwiftModel
 import SwiftRendering
@@ -21,8 +22,11 @@ public struct DiffCommand: Sendable {
     do throws(DiagnosticError) {
       let acceptance = try options.acceptance.map { path throws(DiagnosticError) in try AcceptanceFile(path) }
       let configuration = try DiffConfiguration(options).read()
-      let (base, baseWarnings) = try input(options.base, configuration)
-      let (revision, revisionWarnings) = try input(options.revision, configuration)
+      let inputs = [options.base, options.revision].concurrentMap { name in
+        Result { () throws(DiagnosticError) in try input(name, configuration) }
+      }
+      let (base, baseWarnings) = try inputs[0].get()
+      let (revision, revisionWarnings) = try inputs[1].get()
       diagnostics += baseWarnings + revisionWarnings
       let packages = try packages(base, revision, configuration, &diagnostics)
       let difference = DescriptionComparison.compare(base, revision, interfaces: packages?.interfaces)

@@ -1,5 +1,6 @@
 import APIModel
 import OpenAPIDescription
+import Parallelism
 import SourceDocuments
 import SwiftModel
 
@@ -14,8 +15,11 @@ struct PackagePair {
     _ revision: OpenAPIDocument,
     _ configuration: Configuration
   ) throws(DiagnosticError) {
-    self.base = try Self.package(base, configuration)
-    self.revision = try Self.package(revision, configuration)
+    let packages = [base, revision].concurrentMap { document in
+      Result { () throws(DiagnosticError) in try Self.package(document, configuration) }
+    }
+    self.base = try packages[0].get()
+    self.revision = try packages[1].get()
   }
 
   var interfaces: (base: SwiftInterface, revision: SwiftInterface) {
@@ -30,7 +34,10 @@ struct PackagePair {
     guard let api, !found.hasErrors else {
       throw DiagnosticError(diagnostics: found.items.filter { $0.severity == .error })
     }
-    return SwiftPackageBuilder.build(api, options: configuration.swiftOptions(title: document.info.title))
-      .package
+    return SwiftPackageBuilder.build(
+      api,
+      options: configuration.swiftOptions(title: document.info.title),
+      buildsTests: false
+    ).package
   }
 }

@@ -8,10 +8,12 @@ public enum SwiftPackageBuilder {
   /// - Parameters:
   ///   - api: What is to be generated.
   ///   - options: What the configuration decides.
+  ///   - buildsTests: Whether tests of models are built, which need an example of each.
   /// - Returns: The package, and warnings for what could not be expressed and for overrides that name nothing.
   public static func build(
     _ api: API,
-    options: SwiftOptions
+    options: SwiftOptions,
+    buildsTests: Bool = true
   ) -> (package: SwiftPackage, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let names = PackageNames(module: options.moduleName)
@@ -57,7 +59,7 @@ public enum SwiftPackageBuilder {
       securitySchemes: schemes,
       incoming: IncomingBuilder(context).declarations(),
       responseHeaders: headers.headers,
-      modelTests: ModelTestBuilder(context).declarations(),
+      modelTests: buildsTests ? ModelTestBuilder(context).declarations() : [],
       emitsServer: options.emitsServer,
       fileLength: options.fileLength,
       marksDeprecations: options.deprecations == .attributes,
