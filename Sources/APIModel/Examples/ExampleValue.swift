@@ -66,7 +66,7 @@ private struct ExampleWriter {
       }
     case .object(let members):
       writeList("{", "}", members, level: level) { writer, member in
-        writer.writeString(member.name)
+        JSONString.write(member.name, to: &writer.bytes)
         writer.append(": ")
         writer.write(member.value, level: level + 1)
       }
@@ -76,7 +76,7 @@ private struct ExampleWriter {
       }
     case .node(let node) where node.kind == .object:
       writeList("{", "}", node.members, level: level) { writer, member in
-        writer.writeString(member.key)
+        JSONString.write(member.key, to: &writer.bytes)
         writer.append(": ")
         writer.write(.node(member.value), level: level + 1)
       }
@@ -88,7 +88,7 @@ private struct ExampleWriter {
   private mutating func writeLine(_ value: ExampleValue) {
     switch value {
     case .node(let node): bytes.append(contentsOf: node.jsonText().utf8)
-    case .string(let string): writeString(string)
+    case .string(let string): JSONString.write(string, to: &bytes)
     case .number(let number): bytes.append(contentsOf: number.utf8)
     case .boolean(let boolean): append(boolean ? "true" : "false")
     case .null: append("null")
@@ -103,7 +103,7 @@ private struct ExampleWriter {
       append("{")
       for (position, member) in members.enumerated() where bytes.count <= limit {
         if position > 0 { append(",") }
-        writeString(member.name)
+        JSONString.write(member.name, to: &bytes)
         append(":")
         writeLine(member.value)
       }
@@ -138,23 +138,5 @@ private struct ExampleWriter {
 
   private mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func writeString(_ string: String) {
-    append("\"")
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case UInt8(ascii: "\n"): append("\\n")
-      case UInt8(ascii: "\r"): append("\\r")
-      case UInt8(ascii: "\t"): append("\\t")
-      case 0..<0x20, 0x7F:
-        append(byte < 0x10 ? "\\u000" : "\\u00")
-        bytes.append(contentsOf: String(byte, radix: 16).utf8)
-      default: bytes.append(byte)
-      }
-    }
-    append("\"")
   }
 }

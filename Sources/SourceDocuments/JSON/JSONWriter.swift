@@ -39,7 +39,7 @@ struct JSONWriter {
       let isObject = record.kind == .object
       append(isObject ? "{" : "[")
       levels.append(Level(isObject: isObject, rest: first..<first + Int(record.childCount)))
-    case .string: writeString(arena.utf8(record.text))
+    case .string: JSONString.write(arena.utf8(record.text), to: &bytes)
     case .number: writeNumber(record)
     case .boolean: append(record.isTrue ? "true" : "false")
     case .null: append("null")
@@ -54,7 +54,7 @@ struct JSONWriter {
     breakLine(depth: depth)
     let record = arena.records[index]
     if level.isObject, let key = record.key {
-      writeString(arena.utf8(key.text))
+      JSONString.write(arena.utf8(key.text), to: &bytes)
       append(indentation == nil ? ":" : ": ")
     }
     begin(record)
@@ -72,7 +72,7 @@ struct JSONWriter {
     if let text = number.jsonText {
       bytes.append(contentsOf: text.utf8)
     } else {
-      writeString(arena.utf8(record.text))
+      JSONString.write(arena.utf8(record.text), to: &bytes)
     }
   }
 
@@ -84,39 +84,5 @@ struct JSONWriter {
 
   private mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-}
-
-extension JSONWriter {
-  /// Escapes what RFC 8259 §7 demands, and nothing else.
-  private mutating func writeString(_ text: ArraySlice<UInt8>) {
-    append("\"")
-    var rest = text
-    while let special = rest.firstIndex(where: Self.mustEscape) {
-      bytes.append(contentsOf: rest[..<special])
-      writeEscape(of: rest[special])
-      rest = rest[(special + 1)...]
-    }
-    bytes.append(contentsOf: rest)
-    append("\"")
-  }
-
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func writeEscape(of byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case UInt8(ascii: "\n"): append("\\n")
-    case UInt8(ascii: "\r"): append("\\r")
-    case UInt8(ascii: "\t"): append("\\t")
-    case 0x08: append("\\b")
-    case 0x0C: append("\\f")
-    default:
-      append(byte < 0x10 ? "\\u000" : "\\u00")
-      bytes.append(contentsOf: String(byte, radix: 16).utf8)
-    }
   }
 }
