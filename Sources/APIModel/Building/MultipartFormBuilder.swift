@@ -75,6 +75,7 @@ struct MultipartFormBuilder {
   private func part(of property: RecordProperty, _ encodings: [Encoding]) -> MultipartPart {
     let encoding = encodings.first { $0.propertyName == property.name }
     let (content, isRepeated) = content(of: property, encoding?.contentType)
+    if isRepeated, let encoding, !encoding.headers.isEmpty { lowering.report(.headersOfParts(encoding)) }
     return MultipartPart(
       name: property.name,
       content: content,
@@ -164,6 +165,15 @@ private struct EncodingSignature: Hashable {
 }
 
 extension SourceDocuments.Diagnostic {
+  fileprivate static func headersOfParts(_ encoding: Encoding) -> Diagnostic {
+    .warning(
+      "unsupported-construct",
+      "the headers of the parts '\(encoding.propertyName)' are not generated, since there may be several parts",
+      at: encoding.origin["headers"] ?? encoding.origin,
+      advice: "set the headers of each MultipartFile"
+    )
+  }
+
   fileprivate static func styleOfPart(_ encoding: Encoding) -> Diagnostic {
     .warning(
       "unsupported-construct",

@@ -13,8 +13,13 @@ struct UnsupportedConstructs {
 
   private func diagnostics(of operation: OpenAPIDescription.Operation, in item: PathItem) -> [Diagnostic] {
     servers(operation.servers, of: item.path)
-      + (operation.requestBody?.content ?? []).flatMap(positionalEncodings)
-      + operation.responses.flatMap { $0.content.flatMap(positionalEncodings) }
+      + (operation.requestBody?.content ?? []).flatMap(diagnostics)
+      + operation.responses.flatMap { $0.content.flatMap(diagnostics) }
+  }
+
+  private func diagnostics(of media: MediaType) -> [Diagnostic] {
+    positionalEncodings(of: media)
+      + (media.itemSchema != nil && !media.isSequential ? [.itemsOfOneValue(media)] : [])
   }
 
   /// OpenAPI 3.2.0 §4.14: encodings that apply to parts by their position, and to parts of parts.
@@ -34,6 +39,15 @@ struct UnsupportedConstructs {
 }
 
 extension Diagnostic {
+  fileprivate static func itemsOfOneValue(_ media: MediaType) -> Diagnostic {
+    .warning(
+      "unsupported-construct",
+      "'itemSchema' has no effect: a body in '\(media.name)' is generated as a whole, not item by item",
+      at: media.origin["itemSchema"] ?? media.origin,
+      advice: "describe the body with 'schema', or in a media type whose items follow one another"
+    )
+  }
+
   fileprivate static func positionalEncoding(at origin: SourceNode) -> Diagnostic {
     .warning(
       "unsupported-construct",

@@ -17,6 +17,9 @@ public struct ValueType: Sendable, Hashable {
   /// Any JSON value.
   public static let any = ValueType(.any)
 
+  /// Any text.
+  public static let text = ValueType(.scalar(Scalar(kind: .string)))
+
   func nullable(_ isNullable: Bool) -> ValueType {
     ValueType(shape, isNullable: self.isNullable || isNullable)
   }

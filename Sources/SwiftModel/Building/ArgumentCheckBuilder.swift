@@ -83,7 +83,8 @@ extension RequestContent {
     switch kind {
     case .json(let value), .form(let value, _), .sequence(let value): value
     case .events(let value, let form): form == .data ? value : nil
-    case .multipart, .text, .binary: nil
+    case .text: .text
+    case .multipart, .binary: nil
     }
   }
 }
@@ -92,8 +93,8 @@ extension RepresentationDeclaration.Kind {
   /// Whether a caller has the value as a whole.
   fileprivate var isWhole: Bool {
     switch self {
-    case .json, .form: true
-    case .multipart, .text, .bytes, .sequence, .events: false
+    case .json, .form, .text: true
+    case .multipart, .bytes, .sequence, .events: false
     }
   }
 }

@@ -149,7 +149,7 @@ struct RepresentationView: TemplateView {
     case .form(let form): "request.form\(suffix)(\(representation.type).self\(formArguments(form))\(rules))"
     case .multipart(let subtype, let isTyped):
       "request.multipart\(suffix)(\(isTyped ? representation.type + ".self" : "")\(subtypeArgument(subtype, isTyped)))"
-    case .text: "request.text\(suffix)()"
+    case .text: "request.text\(suffix)(\(rules.isEmpty ? "" : String(rules.dropFirst(2))))"
     case .bytes: "request.bytes\(suffix)()"
     case .sequence(let item):
       "request.sequence\(suffix)(of: \(item).self, \(SwiftLiteral.string(representation.mediaType))\(rules))"

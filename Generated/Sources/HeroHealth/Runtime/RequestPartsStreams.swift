@@ -1,5 +1,5 @@
 nonisolated extension RequestParts {
-  /// A body of JSON values one after the other, each encoded when the connection takes it.
+  /// A body of JSON values one after the other, each encoded when the transport asks for it.
   ///
   /// - Parameters:
   ///   - value: The values. They are not held against constraints before they are sent.
@@ -19,7 +19,7 @@ nonisolated extension RequestParts {
     if let value { setSequence(value, contentType: contentType) }
   }
 
-  /// A body of events, `text/event-stream`, each encoded when the connection takes it.
+  /// A body of events, `text/event-stream`, each encoded when the transport asks for it.
   ///
   /// - Parameters:
   ///   - value: The items of the events. They are not held against constraints before they are sent.
