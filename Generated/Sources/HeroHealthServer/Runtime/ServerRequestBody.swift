@@ -52,12 +52,14 @@ nonisolated extension ServerRequest {
 
   /// The body as text.
   ///
-  /// - Throws: ``HandlerError`` with status 413 for too large a body and 400 for one that is not UTF-8.
-  public func text() async throws -> String {
+  /// - Parameter rules: What is demanded of the text, as a schema of JSON Schema.
+  /// - Throws: ``HandlerError`` with status 413 for too large a body and 400 for one that is not UTF-8, or not what the
+  ///   description says.
+  public func text(rules: String? = nil) async throws -> String {
     guard let text = String(data: try await data(), encoding: .utf8) else {
       throw HandlerError(.badRequest, message: "expected text in UTF-8")
     }
-    return text
+    return try Self.validated(text, rules: rules)
   }
 
   /// The body as bytes.
@@ -77,10 +79,9 @@ nonisolated extension ServerRequest {
 
   /// The body as text, or nil if there is no body.
   ///
-  /// - Throws: As ``text()``.
-  public func textIfPresent() async throws -> String? {
-    let text = try await text()
-    return text.isEmpty ? nil : text
+  /// - Throws: As ``text(rules:)``.
+  public func textIfPresent(rules: String? = nil) async throws -> String? {
+    try await data().isEmpty ? nil : await text(rules: rules)
   }
 
   /// The body as bytes, or nil if there is no body.

@@ -54,6 +54,19 @@ import Testing
     #expect(response.status.kind == .successful)
   }
 
+  @Test func sendSummary() async throws {
+    let body = try Example.decode(
+      Transcript.self,
+      #"""
+      {
+        "text": "string"
+      }
+      """#
+    )
+    let response = try await client.imports.withResponse.sendSummary(body)
+    #expect(response.status.kind == .successful)
+  }
+
   @Test func sendTicks() async throws {
     let item = try Example.decode(
       ServerSentEvent.self,

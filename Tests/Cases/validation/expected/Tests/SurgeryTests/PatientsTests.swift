@@ -96,4 +96,18 @@ import Testing
     let response = try await client.patients.withResponse.importPatients(body)
     #expect(response.status.kind == .successful)
   }
+
+  @Test func importBatch() async throws {
+    let value = try Example.decode(
+      [String].self,
+      #"""
+      [
+        "string"
+      ]
+      """#
+    )
+    let body = PatientsEndpoint.ImportBatchBody.json(value)
+    let response = try await client.patients.withResponse.importBatch(body)
+    #expect(response.status.kind == .successful)
+  }
 }

@@ -10,6 +10,8 @@ public nonisolated enum ImportsEndpoint: APIEndpoint {
   case sendReadings(_ body: JSONSequence<Double>? = nil)
   /// One value, or events while it is made
   case sendTranscript(_ body: ImportsEndpoint.SendTranscriptBody)
+  /// Items of something that is no sequence
+  case sendSummary(_ body: Transcript)
   /// Events without a type of their own
   case sendTicks(_ body: EventStream<ServerSentEvent>)
 
@@ -29,6 +31,10 @@ public nonisolated enum ImportsEndpoint: APIEndpoint {
       case .json(let value): parts.setJSON(value)
       case .events(let value): parts.setEvents(value, .object)
       }
+      return parts
+    case .sendSummary(let body):
+      var parts = RequestParts("sendSummary", .post, "/summaries", security: [])
+      parts.setJSON(body)
       return parts
     case .sendTicks(let body):
       var parts = RequestParts("sendTicks", .post, "/ticks", security: [])

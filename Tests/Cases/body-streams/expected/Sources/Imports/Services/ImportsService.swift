@@ -58,6 +58,20 @@ public nonisolated struct ImportsService: Sendable {
     _ = try await withResponse.sendTranscript(body, options: options)
   }
 
+  /// Items of something that is no sequence
+  ///
+  /// ```swift
+  /// try await imports.imports.sendSummary(.init(text: "string"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - body: The body of the request.
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Throws: ``APIError`` when the call fails.
+  public func sendSummary(_ body: Transcript, options: CallOptions = CallOptions()) async throws {
+    _ = try await withResponse.sendSummary(body, options: options)
+  }
+
   /// Events without a type of their own
   ///
   /// ```swift
@@ -107,6 +121,16 @@ public nonisolated struct ImportsService: Sendable {
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.sendTranscript(body).parts, options)
+    }
+
+    /// Items of something that is no sequence
+    ///
+    /// As ``ImportsService/sendSummary(_:options:)``.
+    public func sendSummary(
+      _ body: Transcript,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<Void> {
+      try await core.empty(ImportsEndpoint.sendSummary(body).parts, options)
     }
 
     /// Events without a type of their own

@@ -15,6 +15,9 @@ public nonisolated protocol ImportsHandler: Sendable {
   /// One value, or events while it is made
   func sendTranscript(_ body: ImportsEndpoint.SendTranscriptBody, context: RequestContext) async throws
 
+  /// Items of something that is no sequence
+  func sendSummary(_ body: Transcript, context: RequestContext) async throws
+
   /// Events without a type of their own
   func sendTicks(_ body: EventStream<ServerSentEvent>, context: RequestContext) async throws
 }
@@ -32,6 +35,10 @@ nonisolated extension ImportsHandler {
     _ body: ImportsEndpoint.SendTranscriptBody,
     context: RequestContext
   ) async throws {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func sendSummary(_ body: Transcript, context: RequestContext) async throws {
     throw HandlerError.notImplemented(context)
   }
 

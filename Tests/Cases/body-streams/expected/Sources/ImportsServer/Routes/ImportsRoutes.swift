@@ -11,6 +11,7 @@ nonisolated struct ImportsRoutes: RouteGroup {
     Route("importPatients", .post, "/patients/import", security: []),
     Route("sendReadings", .post, "/readings", security: []),
     Route("sendTranscript", .post, "/transcripts", security: []),
+    Route("sendSummary", .post, "/summaries", security: []),
     Route("sendTicks", .post, "/ticks", security: []),
   ]
 
@@ -22,6 +23,8 @@ nonisolated struct ImportsRoutes: RouteGroup {
       try await sendReadings(request)
     case "sendTranscript":
       try await sendTranscript(request)
+    case "sendSummary":
+      try await sendSummary(request)
     case "sendTicks":
       try await sendTicks(request)
     default:
@@ -63,6 +66,11 @@ nonisolated struct ImportsRoutes: RouteGroup {
     default:
       return .events(try await request.events(of: Word.self, .object))
     }
+  }
+
+  private func sendSummary(_ request: ServerRequest) async throws -> ServerResponse {
+    try await handler.sendSummary(request.json(Transcript.self), context: request.context)
+    return .empty(.noContent)
   }
 
   private func sendTicks(_ request: ServerRequest) async throws -> ServerResponse {

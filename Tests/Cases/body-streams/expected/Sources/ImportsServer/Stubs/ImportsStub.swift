@@ -18,6 +18,9 @@ public nonisolated struct ImportsStub: ImportsHandler {
   ) async throws {
   }
 
+  public func sendSummary(_ body: Transcript, context: RequestContext) async throws {
+  }
+
   public func sendTicks(_ body: EventStream<ServerSentEvent>, context: RequestContext) async throws {
   }
 }

@@ -15,6 +15,8 @@ public nonisolated enum PatientsEndpoint: APIEndpoint {
   case registerPatient(_ body: Patient)
   /// `POST /patients/import`
   case importPatients(_ body: [Patient])
+  /// `POST /patients/batch`
+  case importBatch(_ body: PatientsEndpoint.ImportBatchBody? = nil)
 
   public var parts: RequestParts {
     switch self {
@@ -33,6 +35,15 @@ public nonisolated enum PatientsEndpoint: APIEndpoint {
     case .importPatients(let body):
       var parts = RequestParts("importPatients", .post, "/patients/import", security: [])
       parts.setJSON(body)
+      parts.setEndpoint(self)
+      return parts
+    case .importBatch(let body):
+      var parts = RequestParts("importBatch", .post, "/patients/batch", security: [])
+      switch body {
+      case .json(let value): parts.setJSON(value)
+      case .csv(let value): parts.setText(value, contentType: "text/csv")
+      case nil: break
+      }
       parts.setEndpoint(self)
       return parts
     }
@@ -54,7 +65,34 @@ public nonisolated enum PatientsEndpoint: APIEndpoint {
         {"minItems":1,"maxItems":50}
         """#
       )
+    case .importBatch(let body):
+      if case .json(let value)? = body {
+        check.json(
+          value,
+          "",
+          #"""
+          {"maxItems":50,"items":{"minLength":2}}
+          """#
+        )
+      }
+      if case .csv(let value)? = body {
+        check.json(
+          value,
+          "",
+          #"""
+          {"maxLength":4000}
+          """#
+        )
+      }
     default: break
     }
+  }
+
+  /// The body of ``importBatch(_:)``, in one of its media types.
+  public nonisolated enum ImportBatchBody: Sendable {
+    /// `application/json`
+    case json([String])
+    /// `text/csv`
+    case csv(String)
   }
 }

@@ -71,6 +71,23 @@ public nonisolated struct PatientsService: Sendable {
     _ = try await withResponse.importPatients(body, options: options)
   }
 
+  /// `POST /patients/batch`
+  ///
+  /// ```swift
+  /// try await surgery.patients.importBatch()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - body: The body of the request.
+  ///   - options: Timeout, headers and other settings for this call alone.
+  /// - Throws: ``APIError`` when the call fails.
+  public func importBatch(
+    _ body: PatientsEndpoint.ImportBatchBody? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws {
+    _ = try await withResponse.importBatch(body, options: options)
+  }
+
   /// The calls of ``PatientsService``, answering with status and headers beside the body.
   public nonisolated struct WithResponse: Sendable {
     let core: ClientCore
@@ -115,6 +132,16 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions = CallOptions()
     ) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.importPatients(body).parts, options)
+    }
+
+    /// `POST /patients/batch`
+    ///
+    /// As ``PatientsService/importBatch(_:options:)``.
+    public func importBatch(
+      _ body: PatientsEndpoint.ImportBatchBody? = nil,
+      options: CallOptions = CallOptions()
+    ) async throws -> APIResponse<Void> {
+      try await core.empty(PatientsEndpoint.importBatch(body).parts, options)
     }
   }
 }

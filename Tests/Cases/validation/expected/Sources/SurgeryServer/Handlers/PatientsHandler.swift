@@ -20,6 +20,9 @@ public nonisolated protocol PatientsHandler: Sendable {
 
   /// `POST /patients/import`
   func importPatients(_ body: [Patient], context: RequestContext) async throws
+
+  /// `POST /patients/batch`
+  func importBatch(_ body: PatientsEndpoint.ImportBatchBody?, context: RequestContext) async throws
 }
 
 nonisolated extension PatientsHandler {
@@ -38,6 +41,10 @@ nonisolated extension PatientsHandler {
   }
 
   public func importPatients(_ body: [Patient], context: RequestContext) async throws {
+    throw HandlerError.notImplemented(context)
+  }
+
+  public func importBatch(_ body: PatientsEndpoint.ImportBatchBody?, context: RequestContext) async throws {
     throw HandlerError.notImplemented(context)
   }
 }

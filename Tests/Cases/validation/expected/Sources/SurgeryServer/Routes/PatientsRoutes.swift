@@ -11,6 +11,7 @@ nonisolated struct PatientsRoutes: RouteGroup {
     Route("listPatients", .get, "/patients", security: []),
     Route("registerPatient", .post, "/patients", security: []),
     Route("importPatients", .post, "/patients/import", security: []),
+    Route("importBatch", .post, "/patients/batch", security: []),
   ]
 
   func respond(to request: ServerRequest) async throws -> ServerResponse {
@@ -21,6 +22,8 @@ nonisolated struct PatientsRoutes: RouteGroup {
       try await registerPatient(request)
     case "importPatients":
       try await importPatients(request)
+    case "importBatch":
+      try await importBatch(request)
     default:
       throw HandlerError.notImplemented(request.context)
     }
@@ -60,5 +63,24 @@ nonisolated struct PatientsRoutes: RouteGroup {
       context: request.context
     )
     return .empty(.noContent)
+  }
+
+  private func importBatch(_ request: ServerRequest) async throws -> ServerResponse {
+    try await handler.importBatch(readImportBatchBody(request), context: request.context)
+    return .empty(.noContent)
+  }
+
+  private func readImportBatchBody(
+    _ request: ServerRequest
+  ) async throws -> PatientsEndpoint.ImportBatchBody? {
+    guard request.hasBody else { return nil }
+    switch try request.mediaType(of: ["application/json", "text/csv"]) {
+    case "application/json":
+      return .json(
+        try await request.json([String].self, rules: "{\"maxItems\":50,\"items\":{\"minLength\":2}}")
+      )
+    default:
+      return .csv(try await request.text(rules: "{\"maxLength\":4000}"))
+    }
   }
 }

@@ -84,4 +84,7 @@ public nonisolated struct PatientsStub: PatientsHandler {
 
   public func importPatients(_ body: [Patient], context: RequestContext) async throws {
   }
+
+  public func importBatch(_ body: PatientsEndpoint.ImportBatchBody?, context: RequestContext) async throws {
+  }
 }
