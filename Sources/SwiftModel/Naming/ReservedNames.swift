@@ -79,7 +79,8 @@ enum ReservedNames {
 
   /// Names that generated function bodies use beside the parameters.
   static let parameters: Set<String> = [
-    "self", "Self", "init", "options", "body", "parts", "core", "client", "context", "request", "answer",
+    "self", "Self", "init", "options", "withResponse", "body", "parts", "core", "client", "context",
+    "request", "answer",
     "handler",
     "response", "check",
   ]

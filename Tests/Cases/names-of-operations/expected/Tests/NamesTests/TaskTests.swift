@@ -18,6 +18,7 @@ import Testing
       in: "string",
       selfQuery: "string",
       optionsQuery: "string",
+      withResponseQuery: "string",
       bodyQuery: "string",
       contextQuery: "string",
       partsHeader: "string",

@@ -9,6 +9,7 @@ public nonisolated enum TaskEndpoint: APIEndpoint {
     in: String,
     selfQuery: String? = nil,
     optionsQuery: String? = nil,
+    withResponseQuery: String? = nil,
     bodyQuery: String? = nil,
     contextQuery: String? = nil,
     partsHeader: String? = nil,
@@ -23,6 +24,7 @@ public nonisolated enum TaskEndpoint: APIEndpoint {
       let `in`,
       let selfQuery,
       let optionsQuery,
+      let withResponseQuery,
       let bodyQuery,
       let contextQuery,
       let partsHeader,
@@ -32,6 +34,7 @@ public nonisolated enum TaskEndpoint: APIEndpoint {
       parts.addQuery("in", `in`)
       parts.addQuery("self", selfQuery)
       parts.addQuery("options", optionsQuery)
+      parts.addQuery("with_response", withResponseQuery)
       parts.addQuery("body", bodyQuery)
       parts.addQuery("context", contextQuery)
       parts.addHeader("parts", partsHeader)

@@ -17,6 +17,7 @@ public nonisolated struct TaskService: Sendable {
   ///   - in: The query parameter `in`.
   ///   - selfQuery: The query parameter `self`.
   ///   - optionsQuery: The query parameter `options`.
+  ///   - withResponseQuery: The query parameter `with_response`.
   ///   - bodyQuery: The query parameter `body`.
   ///   - contextQuery: The query parameter `context`.
   ///   - partsHeader: The header parameter `parts`.
@@ -27,6 +28,7 @@ public nonisolated struct TaskService: Sendable {
     in: String,
     selfQuery: String? = nil,
     optionsQuery: String? = nil,
+    withResponseQuery: String? = nil,
     bodyQuery: String? = nil,
     contextQuery: String? = nil,
     partsHeader: String? = nil,
@@ -37,6 +39,7 @@ public nonisolated struct TaskService: Sendable {
       in: `in`,
       selfQuery: selfQuery,
       optionsQuery: optionsQuery,
+      withResponseQuery: withResponseQuery,
       bodyQuery: bodyQuery,
       contextQuery: contextQuery,
       partsHeader: partsHeader,
@@ -64,11 +67,12 @@ public nonisolated struct TaskService: Sendable {
 
     /// `GET /a`
     ///
-    /// As ``TaskService/init2(in:selfQuery:optionsQuery:bodyQuery:contextQuery:partsHeader:requestHeader:options:)``.
+    /// As ``TaskService/init2(in:selfQuery:optionsQuery:withResponseQuery:bodyQuery:contextQuery:partsHeader:requestHeader:options:)``.
     public func init2(
       in: String,
       selfQuery: String? = nil,
       optionsQuery: String? = nil,
+      withResponseQuery: String? = nil,
       bodyQuery: String? = nil,
       contextQuery: String? = nil,
       partsHeader: String? = nil,
@@ -80,6 +84,7 @@ public nonisolated struct TaskService: Sendable {
           in: `in`,
           selfQuery: selfQuery,
           optionsQuery: optionsQuery,
+          withResponseQuery: withResponseQuery,
           bodyQuery: bodyQuery,
           contextQuery: contextQuery,
           partsHeader: partsHeader,

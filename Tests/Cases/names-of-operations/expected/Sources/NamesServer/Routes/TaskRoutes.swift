@@ -28,6 +28,7 @@ nonisolated struct TaskRoutes: RouteGroup {
       in: request.query("in", String.self),
       selfQuery: request.queryIfPresent("self", String.self),
       optionsQuery: request.queryIfPresent("options", String.self),
+      withResponseQuery: request.queryIfPresent("with_response", String.self),
       bodyQuery: request.queryIfPresent("body", String.self),
       contextQuery: request.queryIfPresent("context", String.self),
       partsHeader: request.headerIfPresent("parts", String.self),

@@ -10,6 +10,7 @@ public nonisolated struct TaskStub: TaskHandler {
     in: String,
     selfQuery: String?,
     optionsQuery: String?,
+    withResponseQuery: String?,
     bodyQuery: String?,
     contextQuery: String?,
     partsHeader: String?,
