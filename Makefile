@@ -5,6 +5,7 @@
 #   make build      build the tool, optimized
 #   make cases      rewrite what Tests/Cases, the JSON Schema, the README's table and FEATURES.md should be; read the diff
 #   make roundtrip  read and write the examples of descriptions with the generated types: CORPUS=folder
+#   make balance    count what of descriptions is generated, warned of, or lost: CORPUS=folder
 #   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
 #   make benchmark  measure generating, compiling and running (ten minutes), and rewrite BENCHMARKS.md
 #   make benchmark-peers  the same beside other generators: PEERS=folder, see Tests/Benchmarks/README.md
@@ -26,7 +27,7 @@ swift_code := Package.swift Sources Tests Templates Generated
 descriptions := openapi.json $(wildcard Tests/Fixtures/Hero/*.json)
 validator := .build/openapi-spec-validator
 
-.PHONY: help generate test build cases roundtrip agreement format lint setup validate
+.PHONY: help generate test build cases roundtrip balance agreement format lint setup validate
 
 help:
 	@sed -n 's/^#   make /make /p' Makefile
@@ -48,6 +49,10 @@ cases: setup
 roundtrip: setup
 	@test -n '$(CORPUS)' || { echo 'roundtrip: name a folder: make roundtrip CORPUS=DIR' >&2; exit 1; }
 	HERALD_CORPUS=$(abspath $(CORPUS)) swift test --filter 'RoundTripTests/theExamplesOfACorpusSurvive'
+
+balance: setup
+	@test -n '$(CORPUS)' || { echo 'balance: name a folder: make balance CORPUS=DIR' >&2; exit 1; }
+	HERALD_CORPUS=$(abspath $(CORPUS)) swift test --filter 'BalanceTests/nothingOfACorpusIsLost'
 
 agreement: setup
 	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml

@@ -167,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "CaseTests",
       dependencies: [
-        "herald", "HeraldKit", "APIDiff", "APIModel", "DiffReports", "OpenAPIDescription", "SourceDocuments",
+        "herald", "HeraldKit", "APIDiff", "APIModel", "Accounting", "DiffReports", "OpenAPIDescription",
+        "SourceDocuments",
         "SwiftModel", "SwiftRendering",
         "ClientRuntime", "ServerRuntime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

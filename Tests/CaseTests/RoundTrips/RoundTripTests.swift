@@ -28,11 +28,10 @@ struct RoundTripTests {
   }
 
   /// `make roundtrip CORPUS=DIR`: the same for every description of a folder.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["HERALD_CORPUS"] != nil))
+  @Test(.enabled(if: Corpus.path != nil))
   func theExamplesOfACorpusSurvive() async throws {
-    let folder = try #require(ProcessInfo.processInfo.environment["HERALD_CORPUS"])
     var total = RoundTrip.Result()
-    for path in try Self.descriptions(below: folder) {
+    for path in try Corpus.descriptions() {
       do {
         var configuration = Configuration()
         configuration.module = "Sample"
@@ -55,16 +54,5 @@ struct RoundTripTests {
     var configuration = settings.configuration
     configuration.module = "Sample"
     return try await RoundTrip(description: settings.description, configuration: configuration).run()
-  }
-
-  /// The files that could be descriptions, by name; a list of paths when the folder is a file.
-  private static func descriptions(below path: String) throws -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-    }
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return names.filter { name in [".json", ".yaml", ".yml"].contains { name.hasSuffix($0) } }.sorted()
-      .map { path + "/" + $0 }
   }
 }
