@@ -13,9 +13,18 @@ public nonisolated enum WebhookSignature {
 
   /// The bytes of a signature that is written in hexadecimal digits; nil for another text.
   public static func bytes(hexadecimal text: String) -> Data? {
-    let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
-    guard digits.count.isMultiple(of: 2), !digits.contains(nil) else { return nil }
-    let values = digits.compactMap(\.self)
-    return Data(stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] * 16 + values[$0 + 1]) })
+    var bytes = Data()
+    var high: UInt8?
+    for byte in text.utf8 {
+      guard let value = JSONStringEscapes.hexadecimalDigit(byte) else { return nil }
+      let digit = UInt8(value)
+      if let first = high {
+        bytes.append(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    return high == nil ? bytes : nil
   }
 }
