@@ -35,7 +35,7 @@ struct ModelRenderer {
     let pieces = pieces(of: model, in: [])
     guard pieces.count > 1 else { return [File(texts: pieces.map(\.text), declarations: [model])] }
     let first = File(texts: [pieces[0].text], declarations: [pieces[0].declaration])
-    let parts = division.parts(of: Array(pieces.dropFirst())) { OperationLength.lines(of: $0.text) }
+    let parts = division.parts(of: Array(pieces.dropFirst())) { lines(of: $0.text, $0.declaration) }
     return [first] + parts.map(file)
   }
 
@@ -52,7 +52,7 @@ struct ModelRenderer {
     func piece(_ declaration: ModelDeclaration, _ text: String) -> Piece {
       Piece(enclosing: enclosing, declaration: declaration, text: enclosing.isEmpty ? text : indented(text))
     }
-    guard OperationLength.lines(of: text) > division.limit else { return [piece(model, text)] }
+    guard lines(of: text, model) > division.limit else { return [piece(model, text)] }
     if case .enumeration(let enumeration) = model, enumeration.isOpen {
       let cases = EnumerationView(enumeration: enumeration, hasValues: false)
       let values = render("EnumerationValues", cases)
@@ -64,6 +64,13 @@ struct ModelRenderer {
     let own = model.withoutNested
     return [piece(own, self.text(own))]
       + model.nested.flatMap { pieces(of: $0, in: enclosing + [model.name]) }
+  }
+
+  /// About how many lines a type comes to: the list of all cases is yet to be broken into as many lines.
+  private func lines(of text: String, _ model: ModelDeclaration) -> Int {
+    let lines = OperationLength.lines(of: text)
+    if case .enumeration(let enumeration) = model { return lines + enumeration.cases.count }
+    return lines
   }
 
   private func file(_ pieces: [Piece]) -> File {

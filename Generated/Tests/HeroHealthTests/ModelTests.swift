@@ -5,13 +5,55 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func listEnvelope() throws {
+  @Test func accessToken() throws {
     try Example.roundTrip(
-      ListEnvelope.self,
+      AccessToken.self,
+      #"""
+      {
+        "access_token": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func admin() throws {
+    try Example.roundTrip(
+      Admin.self,
+      #"""
+      {
+        "id": "1",
+        "first_name": "string",
+        "last_name": "string",
+        "email": "string",
+        "external_prescriber_id": "string",
+        "prescriber_details": {
+          "name": "string",
+          "email": "someone@example.com",
+          "registration_code": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func adminList() throws {
+    try Example.roundTrip(
+      AdminList.self,
       #"""
       {
         "data": [
-          {}
+          {
+            "id": "1",
+            "first_name": "string",
+            "last_name": "string",
+            "email": "string",
+            "external_prescriber_id": "string",
+            "prescriber_details": {
+              "name": "string",
+              "email": "someone@example.com",
+              "registration_code": "string"
+            }
+          }
         ],
         "count": 1
       }
@@ -19,93 +61,41 @@ import Testing
     )
   }
 
-  @Test func validationFailure() throws {
+  @Test func appointment() throws {
     try Example.roundTrip(
-      ValidationFailure.self,
+      Appointment.self,
       #"""
       {
-        "error": true,
-        "statusCode": 1,
-        "message": [
-          {
-            "code": "string",
-            "expected": "string",
-            "path": [
-              {}
-            ]
-          }
-        ]
+        "id": "1",
+        "patient_id": "1",
+        "practitioner_id": "1",
+        "location_id": "1",
+        "appointment_type_id": "1",
+        "duration": 1,
+        "start_time": "2024-05-17T09:30:00Z",
+        "video": false,
+        "in_person": false,
+        "telephone": false,
+        "video_url": "string",
+        "link_id": "string",
+        "reserved_until": "2024-05-17T09:30:00Z",
+        "booking_confirmed_at": "2024-05-17T09:30:00Z",
+        "can_be_cancelled": false,
+        "can_be_rescheduled": false,
+        "cancellation_policy_hours": 1,
+        "suppress_mail": false
       }
       """#
     )
   }
 
-  @Test func validationIssue() throws {
+  @Test func appointmentReservation() throws {
     try Example.roundTrip(
-      ValidationIssue.self,
+      AppointmentReservation.self,
       #"""
       {
-        "code": "string",
-        "expected": "string",
-        "path": [
-          {}
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func personTitle() throws {
-    try Example.roundTrip(
-      PersonTitle.self,
-      #"""
-      "Baron"
-      """#
-    )
-  }
-
-  @Test func sex() throws {
-    try Example.roundTrip(
-      Sex.self,
-      #"""
-      "Not known"
-      """#
-    )
-  }
-
-  @Test func patientDataSource() throws {
-    try Example.roundTrip(
-      PatientDataSource.self,
-      #"""
-      "hero"
-      """#
-    )
-  }
-
-  @Test func workItemStatus() throws {
-    try Example.roundTrip(
-      WorkItemStatus.self,
-      #"""
-      "open"
-      """#
-    )
-  }
-
-  @Test func workItemPriority() throws {
-    try Example.roundTrip(
-      WorkItemPriority.self,
-      #"""
-      "lowest"
-      """#
-    )
-  }
-
-  @Test func accessToken() throws {
-    try Example.roundTrip(
-      AccessToken.self,
-      #"""
-      {
-        "access_token": "string"
+        "id": "string",
+        "reserved_until": "string"
       }
       """#
     )
@@ -134,6 +124,15 @@ import Testing
         "form_id": "string",
         "practitioner_type": "GP"
       }
+      """#
+    )
+  }
+
+  @Test func appointmentTypeSector() throws {
+    try Example.roundTrip(
+      AppointmentType.Sector.self,
+      #"""
+      "nhs"
       """#
     )
   }
@@ -179,378 +178,13 @@ import Testing
     )
   }
 
-  @Test func practitionerType() throws {
+  @Test func attachmentLink() throws {
     try Example.roundTrip(
-      PractitionerType.self,
-      #"""
-      "GP"
-      """#
-    )
-  }
-
-  @Test func updatePracticeGroupRequest() throws {
-    try Example.roundTrip(
-      UpdatePracticeGroupRequest.self,
+      AttachmentLink.self,
       #"""
       {
-        "prescription_partner_enabled": true,
-        "prescription_partner": "signature_rx",
-        "prescription_partner_credentials": {
-          "email": "string",
-          "password": "string"
-        }
-      }
-      """#
-    )
-  }
-
-  @Test func prescriptionPartnerCredentials() throws {
-    try Example.roundTrip(
-      PrescriptionPartnerCredentials.self,
-      #"""
-      {
-        "email": "string",
-        "password": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func practiceGroupCapabilities() throws {
-    try Example.roundTrip(
-      PracticeGroupCapabilities.self,
-      #"""
-      {
-        "capabilities": [
-          "sms_messaging"
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func patientEHRCandidate() throws {
-    try Example.roundTrip(
-      PatientEHRCandidate.self,
-      #"""
-      {
-        "ehr_partner_id": "string",
-        "emis_id": "string",
-        "deceased_at": "2024-05-17T09:30:00Z",
-        "dob": "1989-04-11",
-        "title": "Baron",
-        "first_name": "string",
-        "last_name": "string",
-        "sex": "Not known",
-        "nhs_number": "string",
-        "email": "string",
-        "mobile": "string",
-        "last_sync_at": "2024-05-17T09:30:00Z",
-        "data_source": "hero",
-        "restricted": false,
-        "line_1": "string",
-        "line_2": "string",
-        "line_3": "string",
-        "town": "string",
-        "county": "string",
-        "postcode": "string",
-        "hero_id": "1",
-        "hero_uid": "string",
-        "identifiers": [
-          {
-            "source": "nhs"
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func patientEHRCandidateList() throws {
-    try Example.roundTrip(
-      PatientEHRCandidateList.self,
-      #"""
-      {
-        "data": [
-          {
-            "ehr_partner_id": "string",
-            "emis_id": "string",
-            "deceased_at": "2024-05-17T09:30:00Z",
-            "dob": "1989-04-11",
-            "title": "Baron",
-            "first_name": "string",
-            "last_name": "string",
-            "sex": "Not known",
-            "nhs_number": "string",
-            "email": "string",
-            "mobile": "string",
-            "last_sync_at": "2024-05-17T09:30:00Z",
-            "data_source": "hero",
-            "restricted": false,
-            "line_1": "string",
-            "line_2": "string",
-            "line_3": "string",
-            "town": "string",
-            "county": "string",
-            "postcode": "string",
-            "hero_id": "1",
-            "hero_uid": "string",
-            "identifiers": [
-              {
-                "source": "nhs"
-              }
-            ]
-          }
-        ],
-        "count": 1
-      }
-      """#
-    )
-  }
-
-  @Test func patientIdentifier() throws {
-    try Example.roundTrip(
-      PatientIdentifier.self,
-      #"""
-      {
-        "source": "nhs"
-      }
-      """#
-    )
-  }
-
-  @Test func connectPatientEHRRequest() throws {
-    try Example.roundTrip(
-      ConnectPatientEHRRequest.self,
-      #"""
-      {
-        "ehr_partner_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func previewPatientMergeRequest() throws {
-    try Example.roundTrip(
-      PreviewPatientMergeRequest.self,
-      #"""
-      {
-        "patient_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func patient() throws {
-    try Example.roundTrip(
-      Patient.self,
-      #"""
-      {
-        "id": "1",
-        "uid": "string",
-        "emis_id": "string",
-        "ehr_partner_id": "string",
-        "dob": "1989-04-11",
-        "deceased_at": "2024-05-17T09:30:00Z",
-        "title": "Baron",
-        "first_name": "string",
-        "last_name": "string",
-        "sex": "Not known",
-        "nhs_number": "string",
-        "email": "string",
-        "emails": [
-          "string"
-        ],
-        "mobile": "string",
-        "last_sync_at": "2024-05-17T09:30:00Z",
-        "address_line_1": "string",
-        "address_line_2": "string",
-        "address_line_3": "string",
-        "country": "string",
-        "postcode": "string",
-        "town": "string",
-        "county": "string",
-        "notes": "string",
-        "verification_credentials": [
-          "string"
-        ],
-        "data_source": "hero",
-        "restricted": false,
-        "sex_changed_at": "2024-05-17T09:30:00Z",
-        "status": "archived"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientPDSRequest() throws {
-    try Example.roundTrip(
-      RegisterPatientPDSRequest.self,
-      #"""
-      {
-        "nhs_number": "string",
-        "dob": "1989-04-11",
-        "ehr_partner": "string",
-        "ehr_partner_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientPDSByNHSNumber() throws {
-    try Example.roundTrip(
-      RegisterPatientPDSByNHSNumber.self,
-      #"""
-      {
-        "nhs_number": "string",
-        "dob": "1989-04-11",
-        "ehr_partner": "string",
-        "ehr_partner_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientPDSByDemographics() throws {
-    try Example.roundTrip(
-      RegisterPatientPDSByDemographics.self,
-      #"""
-      {
-        "dob": "1989-04-11",
-        "postcode": "ZZ99 9ZZ",
-        "forename": "Alex",
-        "surname": "Sample"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientPDSResult() throws {
-    try Example.roundTrip(
-      RegisterPatientPDSResult.self,
-      #"""
-      {
-        "patient_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func pdsPatientRegistered() throws {
-    try Example.roundTrip(
-      PDSPatientRegistered.self,
-      #"""
-      {
-        "patient_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func pdsVerificationRequired() throws {
-    try Example.roundTrip(
-      PDSVerificationRequired.self,
-      #"""
-      {
-        "message": "The patient must verify their identity.",
-        "login_url": "https://example.com/verify"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientRequest() throws {
-    try Example.roundTrip(
-      RegisterPatientRequest.self,
-      #"""
-      {
-        "ehr_partner_id": "string",
-        "nhs_number": "string",
-        "dob": "string",
-        "first_name": "string",
-        "last_name": "string",
-        "sex": "Not known",
-        "title": "Baron",
-        "landline": "string",
-        "address_line_1": "string",
-        "address_line_2": "string",
-        "address_line_3": "string",
-        "country": "string",
-        "postcode": "string",
-        "county": "string",
-        "data_source": "string",
-        "mobile": "string",
-        "email": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func registerPatientDetails() throws {
-    try Example.roundTrip(
-      RegisterPatientDetails.self,
-      #"""
-      {
-        "ehr_partner_id": "string",
-        "nhs_number": "string",
-        "dob": "string",
-        "first_name": "string",
-        "last_name": "string",
-        "sex": "Not known",
-        "title": "Baron",
-        "landline": "string",
-        "address_line_1": "string",
-        "address_line_2": "string",
-        "address_line_3": "string",
-        "country": "string",
-        "postcode": "string",
-        "county": "string",
-        "data_source": "string",
-        "mobile": "string",
-        "email": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func registeredPatient() throws {
-    try Example.roundTrip(
-      RegisteredPatient.self,
-      #"""
-      {
-        "patient_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func createBatchMessageRequest() throws {
-    try Example.roundTrip(
-      CreateBatchMessageRequest.self,
-      #"""
-      {
-        "name": "string",
-        "channel": "SMS",
-        "subject": "string",
-        "content": "string",
-        "recipients": [
-          {
-            "nhs_number": "string",
-            "dob": "1989-04-11"
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func batchRecipientByNHSNumber() throws {
-    try Example.roundTrip(
-      BatchRecipientByNHSNumber.self,
-      #"""
-      {
-        "nhs_number": "string",
-        "dob": "1989-04-11"
+        "attachment_link": "string",
+        "attachment_uuid": "string"
       }
       """#
     )
@@ -599,6 +233,589 @@ import Testing
     )
   }
 
+  @Test func batchRecipientByNHSNumber() throws {
+    try Example.roundTrip(
+      BatchRecipientByNHSNumber.self,
+      #"""
+      {
+        "nhs_number": "string",
+        "dob": "1989-04-11"
+      }
+      """#
+    )
+  }
+
+  @Test func cancelAppointmentRequest() throws {
+    try Example.roundTrip(
+      CancelAppointmentRequest.self,
+      #"""
+      {
+        "suppress_mail": true,
+        "suppress_cancellation_policy": true
+      }
+      """#
+    )
+  }
+
+  @Test func connectPatientEHRRequest() throws {
+    try Example.roundTrip(
+      ConnectPatientEHRRequest.self,
+      #"""
+      {
+        "ehr_partner_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func coupon() throws {
+    try Example.roundTrip(
+      Coupon.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "applies_to": {},
+        "amount_off": 1,
+        "percent_off": 1
+      }
+      """#
+    )
+  }
+
+  @Test func couponList() throws {
+    try Example.roundTrip(
+      CouponList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "string",
+            "name": "string",
+            "applies_to": {},
+            "amount_off": 1,
+            "percent_off": 1
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func createAppointmentRequest() throws {
+    try Example.roundTrip(
+      CreateAppointmentRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "practitioner_id": "string",
+        "duration": 1,
+        "start_time": "string",
+        "patient_id": "string",
+        "billpayer_id": "string",
+        "reason": "string",
+        "suppress_mail": true,
+        "suppress_availability_check": true
+      }
+      """#
+    )
+  }
+
+  @Test func createAttachmentLinkRequest() throws {
+    try Example.roundTrip(
+      CreateAttachmentLinkRequest.self,
+      #"""
+      {
+        "expiry_date": "1989-04-11",
+        "ehr_file_id": "string",
+        "file_data": "string",
+        "file_name": "string",
+        "patient_id": "string",
+        "maximum_use_count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func createBatchMessageRequest() throws {
+    try Example.roundTrip(
+      CreateBatchMessageRequest.self,
+      #"""
+      {
+        "name": "string",
+        "channel": "SMS",
+        "subject": "string",
+        "content": "string",
+        "recipients": [
+          {
+            "nhs_number": "string",
+            "dob": "1989-04-11"
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func createBatchMessageRequestRecipient() throws {
+    try Example.roundTrip(
+      CreateBatchMessageRequest.Recipient.self,
+      #"""
+      {
+        "nhs_number": "string",
+        "dob": "1989-04-11"
+      }
+      """#
+    )
+  }
+
+  @Test func createBookingLinkRequest() throws {
+    try Example.roundTrip(
+      CreateBookingLinkRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "patient_id": "string",
+        "practitioner_id": "string",
+        "from_date": "string",
+        "to_date": "string",
+        "expiry_date": "string",
+        "maximum_use_count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func createCustomerRequest() throws {
+    try Example.roundTrip(
+      CreateCustomerRequest.self,
+      #"""
+      {
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {
+            "id": "string",
+            "type": "card",
+            "fingerprint": "string",
+            "brand": "string",
+            "last4": "string",
+            "exp_month": 1,
+            "exp_year": 1
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func createNoteRequest() throws {
+    try Example.roundTrip(
+      CreateNoteRequest.self,
+      #"""
+      {
+        "episode_id": "string",
+        "description": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func createPharmacyRequest() throws {
+    try Example.roundTrip(
+      CreatePharmacyRequest.self,
+      #"""
+      {
+        "name": "string",
+        "email": "string",
+        "mobile": "string",
+        "prescriber_id": "1"
+      }
+      """#
+    )
+  }
+
+  @Test func createWebhookRequest() throws {
+    try Example.roundTrip(
+      CreateWebhookRequest.self,
+      #"""
+      {
+        "description": "string",
+        "event_type": "appointment.confirmed",
+        "signing_key": "string",
+        "url": "https://example.com/",
+        "headers": {
+          "key": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func createdCustomer() throws {
+    try Example.roundTrip(
+      CreatedCustomer.self,
+      #"""
+      {
+        "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func customer() throws {
+    try Example.roundTrip(
+      Customer.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {
+            "id": "string",
+            "type": "card",
+            "fingerprint": "string",
+            "brand": "string",
+            "last4": "string",
+            "exp_month": 1,
+            "exp_year": 1
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func customerList() throws {
+    try Example.roundTrip(
+      CustomerList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "string",
+            "name": "string",
+            "email": "someone@example.com",
+            "phone": "string",
+            "sources": [
+              {
+                "id": "string",
+                "type": "card",
+                "fingerprint": "string",
+                "brand": "string",
+                "last4": "string",
+                "exp_month": 1,
+                "exp_year": 1
+              }
+            ]
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func defaultCustomer() throws {
+    try Example.roundTrip(
+      DefaultCustomer.self,
+      #"""
+      {
+        "id": "string",
+        "name": "string",
+        "email": "someone@example.com",
+        "phone": "string",
+        "sources": [
+          {}
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func editAppointmentRequest() throws {
+    try Example.roundTrip(
+      EditAppointmentRequest.self,
+      #"""
+      {
+        "start_time": "2024-05-17T09:30:00Z",
+        "duration": 1,
+        "practitioner_id": "1",
+        "suppress_availability_check": true,
+        "suppress_mail": true
+      }
+      """#
+    )
+  }
+
+  @Test func episode() throws {
+    try Example.roundTrip(
+      Episode.self,
+      #"""
+      {
+        "id": "1",
+        "status": "open",
+        "priority": "lowest",
+        "assignees": [
+          {}
+        ],
+        "tasks": [
+          {}
+        ],
+        "patient": {
+          "ehr_partner_id": "string",
+          "emis_id": "string",
+          "deceased_at": "2024-05-17T09:30:00Z",
+          "dob": "1989-04-11",
+          "title": "Baron"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func episodeList() throws {
+    try Example.roundTrip(
+      EpisodeList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "1",
+            "status": "open",
+            "priority": "lowest",
+            "assignees": [
+              {}
+            ],
+            "tasks": [
+              {}
+            ],
+            "patient": {
+              "ehr_partner_id": "string",
+              "emis_id": "string",
+              "deceased_at": "2024-05-17T09:30:00Z",
+              "dob": "1989-04-11",
+              "title": "Baron"
+            }
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func episodePatient() throws {
+    try Example.roundTrip(
+      EpisodePatient.self,
+      #"""
+      {
+        "ehr_partner_id": "string",
+        "emis_id": "string",
+        "deceased_at": "2024-05-17T09:30:00Z",
+        "dob": "1989-04-11",
+        "title": "Baron"
+      }
+      """#
+    )
+  }
+
+  @Test func form() throws {
+    try Example.roundTrip(
+      Form.self,
+      #"""
+      {
+        "id": "string",
+        "title": "string",
+        "description": "string",
+        "patient_title": "string",
+        "patient_description": "string",
+        "reply_form": true,
+        "form_type": "questionnaire",
+        "snomed_code": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func formDetails() throws {
+    try Example.roundTrip(
+      FormDetails.self,
+      #"""
+      {
+        "id": "string",
+        "form_type": "questionnaire",
+        "title": "string",
+        "description": "string",
+        "patient_title": "string",
+        "patient_description": "string",
+        "snomed_code": "string",
+        "fields": [
+          {
+            "form_question_id": "string",
+            "name": "string"
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func formField() throws {
+    try Example.roundTrip(
+      FormField.self,
+      #"""
+      {
+        "form_question_id": "string",
+        "name": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func formList() throws {
+    try Example.roundTrip(
+      FormList.self,
+      #"""
+      {
+        "data": [
+          {
+            "id": "string",
+            "title": "string",
+            "description": "string",
+            "patient_title": "string",
+            "patient_description": "string",
+            "reply_form": true,
+            "form_type": "questionnaire",
+            "snomed_code": "string"
+          }
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func formResponse() throws {
+    try Example.roundTrip(
+      FormResponse.self,
+      #"""
+      {
+        "id": 1,
+        "form_id": 1,
+        "client_id": 1,
+        "appointment_id": 1,
+        "invoice_id": 1,
+        "practice_group_id": 1,
+        "created_at": "2024-05-17T09:30:00Z",
+        "updated_at": "string",
+        "hidden": true,
+        "emis_file_record_at": "string",
+        "short_link_id": 1,
+        "admin_id": 1,
+        "write_to_record_error": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func formType() throws {
+    try Example.roundTrip(
+      FormType.self,
+      #"""
+      "questionnaire"
+      """#
+    )
+  }
+
+  @Test func heidiToken() throws {
+    try Example.roundTrip(
+      HeidiToken.self,
+      #"""
+      {
+        "token": "string",
+        "expiration_time": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func linkInvoiceRequest() throws {
+    try Example.roundTrip(
+      LinkInvoiceRequest.self,
+      #"""
+      {
+        "stripe_invoice_id": "string",
+        "appointment_id": "string",
+        "issuer_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func linkedInvoice() throws {
+    try Example.roundTrip(
+      LinkedInvoice.self,
+      #"""
+      {
+        "id": "string",
+        "stripe_id": "string",
+        "status": "string",
+        "subtotal": 1,
+        "amount_due": 1,
+        "customer_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func listAdminsOrderBy() throws {
+    try Example.roundTrip(
+      ListAdminsOrderBy.self,
+      #"""
+      "first_name"
+      """#
+    )
+  }
+
+  @Test func listEnvelope() throws {
+    try Example.roundTrip(
+      ListEnvelope.self,
+      #"""
+      {
+        "data": [
+          {}
+        ],
+        "count": 1
+      }
+      """#
+    )
+  }
+
+  @Test func listEpisodesAssigneeTypeItem() throws {
+    try Example.roundTrip(
+      ListEpisodesAssigneeTypeItem.self,
+      #"""
+      "Admin"
+      """#
+    )
+  }
+
+  @Test func listEpisodesOrderByItem() throws {
+    try Example.roundTrip(
+      ListEpisodesOrderByItem.self,
+      #"""
+      "created_at"
+      """#
+    )
+  }
+
   @Test func message() throws {
     try Example.roundTrip(
       Message.self,
@@ -639,154 +856,16 @@ import Testing
     )
   }
 
-  @Test func messagePatient() throws {
+  @Test func messageAssignee() throws {
     try Example.roundTrip(
-      MessagePatient.self,
+      MessageAssignee.self,
       #"""
       {
-        "id": "string",
-        "title": "Baron",
-        "first_name": "string",
-        "last_name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageWriteToRecord() throws {
-    try Example.roundTrip(
-      MessageWriteToRecord.self,
-      #"""
-      {
-        "write_to_record_at": "2024-05-17T09:30:00Z",
-        "status": "string",
-        "failure_reason": "string",
-        "snomed_code": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageShortLink() throws {
-    try Example.roundTrip(
-      MessageShortLink.self,
-      #"""
-      {
-        "id": "string",
+        "label": "string",
+        "value": 1,
         "type": "string",
-        "name": "string",
-        "status": "string"
+        "key": "string"
       }
-      """#
-    )
-  }
-
-  @Test func messageCampaign() throws {
-    try Example.roundTrip(
-      MessageCampaign.self,
-      #"""
-      {
-        "id": "string",
-        "name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageSender() throws {
-    try Example.roundTrip(
-      MessageSender.self,
-      #"""
-      {
-        "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func sendMessageRequest() throws {
-    try Example.roundTrip(
-      SendMessageRequest.self,
-      #"""
-      {
-        "patient_id": "1",
-        "message_type": "hero",
-        "message_string": "string",
-        "recipient_contact_detail": "string",
-        "fallback_contact_detail": "string",
-        "fallback_message_type": "sms",
-        "write_to_record": false,
-        "encrypted": false,
-        "snomed_code": "string",
-        "snomed_term": "string",
-        "auto_write_to_record": false,
-        "task_id": "string",
-        "attachment_uuid": "string",
-        "short_link_id": "string",
-        "assignee_id": 1,
-        "assignee_type": "string",
-        "send_at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func messageType() throws {
-    try Example.roundTrip(
-      MessageType.self,
-      #"""
-      "hero"
-      """#
-    )
-  }
-
-  @Test func sentMessage() throws {
-    try Example.roundTrip(
-      SentMessage.self,
-      #"""
-      {
-        "message_id": "string",
-        "content": "string",
-        "created_at": "string",
-        "snomed_code": "string",
-        "write_to_record": true,
-        "auth_token": "string",
-        "confirm_write_to_record_url": "string",
-        "submitted_by": "string",
-        "send_at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func messageStatus() throws {
-    try Example.roundTrip(
-      MessageStatus.self,
-      #"""
-      {
-        "id": "string",
-        "scheduled_send_at": "2024-05-17T09:30:00Z",
-        "write_to_record": true,
-        "status": {
-          "write_to_record_at": "2024-05-17T09:30:00Z",
-          "sent_at": "2024-05-17T09:30:00Z",
-          "response": "delivered",
-          "failure_reason": "string"
-        },
-        "errors": {
-          "write_to_record": "string",
-          "send": "string"
-        }
-      }
-      """#
-    )
-  }
-
-  @Test func messageDeliveryStatus() throws {
-    try Example.roundTrip(
-      MessageDeliveryStatus.self,
-      #"""
-      "delivered"
       """#
     )
   }
@@ -809,102 +888,36 @@ import Testing
     )
   }
 
-  @Test func messageAssignee() throws {
+  @Test func messageCampaign() throws {
     try Example.roundTrip(
-      MessageAssignee.self,
-      #"""
-      {
-        "label": "string",
-        "value": 1,
-        "type": "string",
-        "key": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func appointment() throws {
-    try Example.roundTrip(
-      Appointment.self,
-      #"""
-      {
-        "id": "1",
-        "patient_id": "1",
-        "practitioner_id": "1",
-        "location_id": "1",
-        "appointment_type_id": "1",
-        "duration": 1,
-        "start_time": "2024-05-17T09:30:00Z",
-        "video": false,
-        "in_person": false,
-        "telephone": false,
-        "video_url": "string",
-        "link_id": "string",
-        "reserved_until": "2024-05-17T09:30:00Z",
-        "booking_confirmed_at": "2024-05-17T09:30:00Z",
-        "can_be_cancelled": false,
-        "can_be_rescheduled": false,
-        "cancellation_policy_hours": 1,
-        "suppress_mail": false
-      }
-      """#
-    )
-  }
-
-  @Test func editAppointmentRequest() throws {
-    try Example.roundTrip(
-      EditAppointmentRequest.self,
-      #"""
-      {
-        "start_time": "2024-05-17T09:30:00Z",
-        "duration": 1,
-        "practitioner_id": "1",
-        "suppress_availability_check": true,
-        "suppress_mail": true
-      }
-      """#
-    )
-  }
-
-  @Test func createAppointmentRequest() throws {
-    try Example.roundTrip(
-      CreateAppointmentRequest.self,
-      #"""
-      {
-        "appointment_type_id": "string",
-        "location_id": "string",
-        "practitioner_id": "string",
-        "duration": 1,
-        "start_time": "string",
-        "patient_id": "string",
-        "billpayer_id": "string",
-        "reason": "string",
-        "suppress_mail": true,
-        "suppress_availability_check": true
-      }
-      """#
-    )
-  }
-
-  @Test func appointmentReservation() throws {
-    try Example.roundTrip(
-      AppointmentReservation.self,
+      MessageCampaign.self,
       #"""
       {
         "id": "string",
-        "reserved_until": "string"
+        "name": "string"
       }
       """#
     )
   }
 
-  @Test func cancelAppointmentRequest() throws {
+  @Test func messageDeliveryStatus() throws {
     try Example.roundTrip(
-      CancelAppointmentRequest.self,
+      MessageDeliveryStatus.self,
+      #"""
+      "delivered"
+      """#
+    )
+  }
+
+  @Test func messagePatient() throws {
+    try Example.roundTrip(
+      MessagePatient.self,
       #"""
       {
-        "suppress_mail": true,
-        "suppress_cancellation_policy": true
+        "id": "string",
+        "title": "Baron",
+        "first_name": "string",
+        "last_name": "string"
       }
       """#
     )

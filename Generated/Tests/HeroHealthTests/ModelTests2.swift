@@ -5,101 +5,98 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests2 {
-  @Test func slot() throws {
+  @Test func messageSender() throws {
     try Example.roundTrip(
-      Slot.self,
+      MessageSender.self,
       #"""
       {
-        "id": "string",
-        "practitioner_id": "string",
-        "appointment_type_id": "string",
-        "location_id": "string",
-        "start_time": "2024-05-17T09:30:00Z",
-        "finish_time": "2024-05-17T09:30:00Z"
+        "id": "string"
       }
       """#
     )
   }
 
-  @Test func episode() throws {
+  @Test func messageShortLink() throws {
     try Example.roundTrip(
-      Episode.self,
+      MessageShortLink.self,
       #"""
       {
-        "id": "1",
-        "status": "open",
-        "priority": "lowest",
-        "assignees": [
-          {}
-        ],
-        "tasks": [
-          {}
-        ],
-        "patient": {
-          "ehr_partner_id": "string",
-          "emis_id": "string",
-          "deceased_at": "2024-05-17T09:30:00Z",
-          "dob": "1989-04-11",
-          "title": "Baron"
+        "id": "string",
+        "type": "string",
+        "name": "string",
+        "status": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func messageStatus() throws {
+    try Example.roundTrip(
+      MessageStatus.self,
+      #"""
+      {
+        "id": "string",
+        "scheduled_send_at": "2024-05-17T09:30:00Z",
+        "write_to_record": true,
+        "status": {
+          "write_to_record_at": "2024-05-17T09:30:00Z",
+          "sent_at": "2024-05-17T09:30:00Z",
+          "response": "delivered",
+          "failure_reason": "string"
+        },
+        "errors": {
+          "write_to_record": "string",
+          "send": "string"
         }
       }
       """#
     )
   }
 
-  @Test func episodeList() throws {
+  @Test func messageStatusErrors() throws {
     try Example.roundTrip(
-      EpisodeList.self,
+      MessageStatus.Errors.self,
       #"""
       {
-        "data": [
-          {
-            "id": "1",
-            "status": "open",
-            "priority": "lowest",
-            "assignees": [
-              {}
-            ],
-            "tasks": [
-              {}
-            ],
-            "patient": {
-              "ehr_partner_id": "string",
-              "emis_id": "string",
-              "deceased_at": "2024-05-17T09:30:00Z",
-              "dob": "1989-04-11",
-              "title": "Baron"
-            }
-          }
-        ],
-        "count": 1
+        "write_to_record": "string",
+        "send": "string"
       }
       """#
     )
   }
 
-  @Test func episodePatient() throws {
+  @Test func messageStatusStatus() throws {
     try Example.roundTrip(
-      EpisodePatient.self,
+      MessageStatus.Status.self,
       #"""
       {
-        "ehr_partner_id": "string",
-        "emis_id": "string",
-        "deceased_at": "2024-05-17T09:30:00Z",
-        "dob": "1989-04-11",
-        "title": "Baron"
+        "write_to_record_at": "2024-05-17T09:30:00Z",
+        "sent_at": "2024-05-17T09:30:00Z",
+        "response": "delivered",
+        "failure_reason": "string"
       }
       """#
     )
   }
 
-  @Test func createNoteRequest() throws {
+  @Test func messageType() throws {
     try Example.roundTrip(
-      CreateNoteRequest.self,
+      MessageType.self,
+      #"""
+      "hero"
+      """#
+    )
+  }
+
+  @Test func messageWriteToRecord() throws {
+    try Example.roundTrip(
+      MessageWriteToRecord.self,
       #"""
       {
-        "episode_id": "string",
-        "description": "string"
+        "write_to_record_at": "2024-05-17T09:30:00Z",
+        "status": "string",
+        "failure_reason": "string",
+        "snomed_code": "string"
       }
       """#
     )
@@ -140,92 +137,160 @@ import Testing
     )
   }
 
-  @Test func pharmacy() throws {
+  @Test func pdsPatientRegistered() throws {
     try Example.roundTrip(
-      Pharmacy.self,
+      PDSPatientRegistered.self,
+      #"""
+      {
+        "patient_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func pdsVerificationRequired() throws {
+    try Example.roundTrip(
+      PDSVerificationRequired.self,
+      #"""
+      {
+        "message": "The patient must verify their identity.",
+        "login_url": "https://example.com/verify"
+      }
+      """#
+    )
+  }
+
+  @Test func patient() throws {
+    try Example.roundTrip(
+      Patient.self,
       #"""
       {
         "id": "1",
-        "prescriber_id": "1",
-        "name": "string",
-        "email": "string",
-        "mobile": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func pharmacyList() throws {
-    try Example.roundTrip(
-      PharmacyList.self,
-      #"""
-      {
-        "data": [
-          {
-            "id": "1",
-            "prescriber_id": "1",
-            "name": "string",
-            "email": "string",
-            "mobile": "string"
-          }
-        ],
-        "count": 1
-      }
-      """#
-    )
-  }
-
-  @Test func createPharmacyRequest() throws {
-    try Example.roundTrip(
-      CreatePharmacyRequest.self,
-      #"""
-      {
-        "name": "string",
-        "email": "string",
-        "mobile": "string",
-        "prescriber_id": "1"
-      }
-      """#
-    )
-  }
-
-  @Test func admin() throws {
-    try Example.roundTrip(
-      Admin.self,
-      #"""
-      {
-        "id": "1",
+        "uid": "string",
+        "emis_id": "string",
+        "ehr_partner_id": "string",
+        "dob": "1989-04-11",
+        "deceased_at": "2024-05-17T09:30:00Z",
+        "title": "Baron",
         "first_name": "string",
         "last_name": "string",
+        "sex": "Not known",
+        "nhs_number": "string",
         "email": "string",
-        "external_prescriber_id": "string",
-        "prescriber_details": {
-          "name": "string",
-          "email": "someone@example.com",
-          "registration_code": "string"
-        }
+        "emails": [
+          "string"
+        ],
+        "mobile": "string",
+        "last_sync_at": "2024-05-17T09:30:00Z",
+        "address_line_1": "string",
+        "address_line_2": "string",
+        "address_line_3": "string",
+        "country": "string",
+        "postcode": "string",
+        "town": "string",
+        "county": "string",
+        "notes": "string",
+        "verification_credentials": [
+          "string"
+        ],
+        "data_source": "hero",
+        "restricted": false,
+        "sex_changed_at": "2024-05-17T09:30:00Z",
+        "status": "archived"
       }
       """#
     )
   }
 
-  @Test func adminList() throws {
+  @Test func patientStatus() throws {
     try Example.roundTrip(
-      AdminList.self,
+      Patient.Status.self,
+      #"""
+      "archived"
+      """#
+    )
+  }
+
+  @Test func patientDataSource() throws {
+    try Example.roundTrip(
+      PatientDataSource.self,
+      #"""
+      "hero"
+      """#
+    )
+  }
+
+  @Test func patientEHRCandidate() throws {
+    try Example.roundTrip(
+      PatientEHRCandidate.self,
+      #"""
+      {
+        "ehr_partner_id": "string",
+        "emis_id": "string",
+        "deceased_at": "2024-05-17T09:30:00Z",
+        "dob": "1989-04-11",
+        "title": "Baron",
+        "first_name": "string",
+        "last_name": "string",
+        "sex": "Not known",
+        "nhs_number": "string",
+        "email": "string",
+        "mobile": "string",
+        "last_sync_at": "2024-05-17T09:30:00Z",
+        "data_source": "hero",
+        "restricted": false,
+        "line_1": "string",
+        "line_2": "string",
+        "line_3": "string",
+        "town": "string",
+        "county": "string",
+        "postcode": "string",
+        "hero_id": "1",
+        "hero_uid": "string",
+        "identifiers": [
+          {
+            "source": "nhs"
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func patientEHRCandidateList() throws {
+    try Example.roundTrip(
+      PatientEHRCandidateList.self,
       #"""
       {
         "data": [
           {
-            "id": "1",
+            "ehr_partner_id": "string",
+            "emis_id": "string",
+            "deceased_at": "2024-05-17T09:30:00Z",
+            "dob": "1989-04-11",
+            "title": "Baron",
             "first_name": "string",
             "last_name": "string",
+            "sex": "Not known",
+            "nhs_number": "string",
             "email": "string",
-            "external_prescriber_id": "string",
-            "prescriber_details": {
-              "name": "string",
-              "email": "someone@example.com",
-              "registration_code": "string"
-            }
+            "mobile": "string",
+            "last_sync_at": "2024-05-17T09:30:00Z",
+            "data_source": "hero",
+            "restricted": false,
+            "line_1": "string",
+            "line_2": "string",
+            "line_3": "string",
+            "town": "string",
+            "county": "string",
+            "postcode": "string",
+            "hero_id": "1",
+            "hero_uid": "string",
+            "identifiers": [
+              {
+                "source": "nhs"
+              }
+            ]
           }
         ],
         "count": 1
@@ -234,69 +299,22 @@ import Testing
     )
   }
 
-  @Test func prescriberDetails() throws {
+  @Test func patientIdentifier() throws {
     try Example.roundTrip(
-      PrescriberDetails.self,
+      PatientIdentifier.self,
       #"""
       {
-        "name": "string",
-        "email": "someone@example.com",
-        "registration_code": "string"
+        "source": "nhs"
       }
       """#
     )
   }
 
-  @Test func updateAdminRequest() throws {
+  @Test func patientIdentifierSource() throws {
     try Example.roundTrip(
-      UpdateAdminRequest.self,
+      PatientIdentifier.Source.self,
       #"""
-      {
-        "external_prescriber_id": "string",
-        "prescriber_details": {
-          "name": "string",
-          "email": "someone@example.com",
-          "registration_code": "string"
-        }
-      }
-      """#
-    )
-  }
-
-  @Test func updatedAdmin() throws {
-    try Example.roundTrip(
-      UpdatedAdmin.self,
-      #"""
-      {
-        "admin_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func updatePatientTaskRequest() throws {
-    try Example.roundTrip(
-      UpdatePatientTaskRequest.self,
-      #"""
-      {
-        "status": "open",
-        "priority": "lowest",
-        "assignee_type": "admin",
-        "assignee_id": "1"
-      }
-      """#
-    )
-  }
-
-  @Test func updatedPatientTask() throws {
-    try Example.roundTrip(
-      UpdatedPatientTask.self,
-      #"""
-      {
-        "data": {
-          "id": "1"
-        }
-      }
+      "nhs"
       """#
     )
   }
@@ -340,60 +358,85 @@ import Testing
     )
   }
 
-  @Test func heidiToken() throws {
+  @Test func paymentCard() throws {
     try Example.roundTrip(
-      HeidiToken.self,
-      #"""
-      {
-        "token": "string",
-        "expiration_time": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func formType() throws {
-    try Example.roundTrip(
-      FormType.self,
-      #"""
-      "questionnaire"
-      """#
-    )
-  }
-
-  @Test func form() throws {
-    try Example.roundTrip(
-      Form.self,
+      PaymentCard.self,
       #"""
       {
         "id": "string",
-        "title": "string",
-        "description": "string",
-        "patient_title": "string",
-        "patient_description": "string",
-        "reply_form": true,
-        "form_type": "questionnaire",
-        "snomed_code": "string"
+        "type": "card",
+        "fingerprint": "string",
+        "brand": "string",
+        "last4": "string",
+        "exp_month": 1,
+        "exp_year": 1
       }
       """#
     )
   }
 
-  @Test func formList() throws {
+  @Test func paymentCardTypeValue() throws {
     try Example.roundTrip(
-      FormList.self,
+      PaymentCard.TypeValue.self,
+      #"""
+      "card"
+      """#
+    )
+  }
+
+  @Test func paymentSource() throws {
+    try Example.roundTrip(
+      PaymentSource.self,
+      #"""
+      {
+        "id": "string",
+        "type": "card",
+        "fingerprint": "string",
+        "brand": "string",
+        "last4": "string",
+        "exp_month": 1,
+        "exp_year": 1
+      }
+      """#
+    )
+  }
+
+  @Test func personTitle() throws {
+    try Example.roundTrip(
+      PersonTitle.self,
+      #"""
+      "Baron"
+      """#
+    )
+  }
+
+  @Test func pharmacy() throws {
+    try Example.roundTrip(
+      Pharmacy.self,
+      #"""
+      {
+        "id": "1",
+        "prescriber_id": "1",
+        "name": "string",
+        "email": "string",
+        "mobile": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func pharmacyList() throws {
+    try Example.roundTrip(
+      PharmacyList.self,
       #"""
       {
         "data": [
           {
-            "id": "string",
-            "title": "string",
-            "description": "string",
-            "patient_title": "string",
-            "patient_description": "string",
-            "reply_form": true,
-            "form_type": "questionnaire",
-            "snomed_code": "string"
+            "id": "1",
+            "prescriber_id": "1",
+            "name": "string",
+            "email": "string",
+            "mobile": "string"
           }
         ],
         "count": 1
@@ -402,22 +445,402 @@ import Testing
     )
   }
 
-  @Test func formDetails() throws {
+  @Test func practiceGroupCapabilities() throws {
     try Example.roundTrip(
-      FormDetails.self,
+      PracticeGroupCapabilities.self,
+      #"""
+      {
+        "capabilities": [
+          "sms_messaging"
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func practitionerType() throws {
+    try Example.roundTrip(
+      PractitionerType.self,
+      #"""
+      "GP"
+      """#
+    )
+  }
+
+  @Test func prescriberDetails() throws {
+    try Example.roundTrip(
+      PrescriberDetails.self,
+      #"""
+      {
+        "name": "string",
+        "email": "someone@example.com",
+        "registration_code": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func prescriptionPartnerCredentials() throws {
+    try Example.roundTrip(
+      PrescriptionPartnerCredentials.self,
+      #"""
+      {
+        "email": "string",
+        "password": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func previewPatientMergeRequest() throws {
+    try Example.roundTrip(
+      PreviewPatientMergeRequest.self,
+      #"""
+      {
+        "patient_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientDetails() throws {
+    try Example.roundTrip(
+      RegisterPatientDetails.self,
+      #"""
+      {
+        "ehr_partner_id": "string",
+        "nhs_number": "string",
+        "dob": "string",
+        "first_name": "string",
+        "last_name": "string",
+        "sex": "Not known",
+        "title": "Baron",
+        "landline": "string",
+        "address_line_1": "string",
+        "address_line_2": "string",
+        "address_line_3": "string",
+        "country": "string",
+        "postcode": "string",
+        "county": "string",
+        "data_source": "string",
+        "mobile": "string",
+        "email": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientPDSByDemographics() throws {
+    try Example.roundTrip(
+      RegisterPatientPDSByDemographics.self,
+      #"""
+      {
+        "dob": "1989-04-11",
+        "postcode": "ZZ99 9ZZ",
+        "forename": "Alex",
+        "surname": "Sample"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientPDSByNHSNumber() throws {
+    try Example.roundTrip(
+      RegisterPatientPDSByNHSNumber.self,
+      #"""
+      {
+        "nhs_number": "string",
+        "dob": "1989-04-11",
+        "ehr_partner": "string",
+        "ehr_partner_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientPDSRequest() throws {
+    try Example.roundTrip(
+      RegisterPatientPDSRequest.self,
+      #"""
+      {
+        "nhs_number": "string",
+        "dob": "1989-04-11",
+        "ehr_partner": "string",
+        "ehr_partner_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientPDSResult() throws {
+    try Example.roundTrip(
+      RegisterPatientPDSResult.self,
+      #"""
+      {
+        "patient_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registerPatientRequest() throws {
+    try Example.roundTrip(
+      RegisterPatientRequest.self,
+      #"""
+      {
+        "ehr_partner_id": "string",
+        "nhs_number": "string",
+        "dob": "string",
+        "first_name": "string",
+        "last_name": "string",
+        "sex": "Not known",
+        "title": "Baron",
+        "landline": "string",
+        "address_line_1": "string",
+        "address_line_2": "string",
+        "address_line_3": "string",
+        "country": "string",
+        "postcode": "string",
+        "county": "string",
+        "data_source": "string",
+        "mobile": "string",
+        "email": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func registeredPatient() throws {
+    try Example.roundTrip(
+      RegisteredPatient.self,
+      #"""
+      {
+        "patient_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func sendMessageRequest() throws {
+    try Example.roundTrip(
+      SendMessageRequest.self,
+      #"""
+      {
+        "patient_id": "1",
+        "message_type": "hero",
+        "message_string": "string",
+        "recipient_contact_detail": "string",
+        "fallback_contact_detail": "string",
+        "fallback_message_type": "sms",
+        "write_to_record": false,
+        "encrypted": false,
+        "snomed_code": "string",
+        "snomed_term": "string",
+        "auto_write_to_record": false,
+        "task_id": "string",
+        "attachment_uuid": "string",
+        "short_link_id": "string",
+        "assignee_id": 1,
+        "assignee_type": "string",
+        "send_at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func sendMessageRequestEncrypted() throws {
+    try Example.roundTrip(
+      SendMessageRequest.Encrypted.self,
+      #"""
+      false
+      """#
+    )
+  }
+
+  @Test func sendMessageRequestFallbackMessageType() throws {
+    try Example.roundTrip(
+      SendMessageRequest.FallbackMessageType.self,
+      #"""
+      "sms"
+      """#
+    )
+  }
+
+  @Test func sentMessage() throws {
+    try Example.roundTrip(
+      SentMessage.self,
+      #"""
+      {
+        "message_id": "string",
+        "content": "string",
+        "created_at": "string",
+        "snomed_code": "string",
+        "write_to_record": true,
+        "auth_token": "string",
+        "confirm_write_to_record_url": "string",
+        "submitted_by": "string",
+        "send_at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func sex() throws {
+    try Example.roundTrip(
+      Sex.self,
+      #"""
+      "Not known"
+      """#
+    )
+  }
+
+  @Test func slot() throws {
+    try Example.roundTrip(
+      Slot.self,
       #"""
       {
         "id": "string",
-        "form_type": "questionnaire",
-        "title": "string",
-        "description": "string",
-        "patient_title": "string",
-        "patient_description": "string",
-        "snomed_code": "string",
-        "fields": [
+        "practitioner_id": "string",
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "start_time": "2024-05-17T09:30:00Z",
+        "finish_time": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func updateAdminRequest() throws {
+    try Example.roundTrip(
+      UpdateAdminRequest.self,
+      #"""
+      {
+        "external_prescriber_id": "string",
+        "prescriber_details": {
+          "name": "string",
+          "email": "someone@example.com",
+          "registration_code": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func updateBookingLinkRequest() throws {
+    try Example.roundTrip(
+      UpdateBookingLinkRequest.self,
+      #"""
+      {
+        "appointment_type_id": "string",
+        "location_id": "string",
+        "practitioner_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func updateInvoiceRequest() throws {
+    try Example.roundTrip(
+      UpdateInvoiceRequest.self,
+      #"""
+      {
+        "issuer_id": "string",
+        "memo": {},
+        "footer": {},
+        "coupons": {}
+      }
+      """#
+    )
+  }
+
+  @Test func updatePatientTaskRequest() throws {
+    try Example.roundTrip(
+      UpdatePatientTaskRequest.self,
+      #"""
+      {
+        "status": "open",
+        "priority": "lowest",
+        "assignee_type": "admin",
+        "assignee_id": "1"
+      }
+      """#
+    )
+  }
+
+  @Test func updatePatientTaskRequestAssigneeType() throws {
+    try Example.roundTrip(
+      UpdatePatientTaskRequest.AssigneeType.self,
+      #"""
+      "admin"
+      """#
+    )
+  }
+
+  @Test func updatePracticeGroupRequest() throws {
+    try Example.roundTrip(
+      UpdatePracticeGroupRequest.self,
+      #"""
+      {
+        "prescription_partner_enabled": true,
+        "prescription_partner": "signature_rx",
+        "prescription_partner_credentials": {
+          "email": "string",
+          "password": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func updatedAdmin() throws {
+    try Example.roundTrip(
+      UpdatedAdmin.self,
+      #"""
+      {
+        "admin_id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func updatedPatientTask() throws {
+    try Example.roundTrip(
+      UpdatedPatientTask.self,
+      #"""
+      {
+        "data": {
+          "id": "1"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func updatedPatientTaskDataModel() throws {
+    try Example.roundTrip(
+      UpdatedPatientTask.DataModel.self,
+      #"""
+      {
+        "id": "1"
+      }
+      """#
+    )
+  }
+
+  @Test func validationFailure() throws {
+    try Example.roundTrip(
+      ValidationFailure.self,
+      #"""
+      {
+        "error": true,
+        "statusCode": 1,
+        "message": [
           {
-            "form_question_id": "string",
-            "name": "string"
+            "code": "string",
+            "expected": "string",
+            "path": [
+              {}
+            ]
           }
         ]
       }
@@ -425,62 +848,16 @@ import Testing
     )
   }
 
-  @Test func formField() throws {
+  @Test func validationIssue() throws {
     try Example.roundTrip(
-      FormField.self,
+      ValidationIssue.self,
       #"""
       {
-        "form_question_id": "string",
-        "name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func formResponse() throws {
-    try Example.roundTrip(
-      FormResponse.self,
-      #"""
-      {
-        "id": 1,
-        "form_id": 1,
-        "client_id": 1,
-        "appointment_id": 1,
-        "invoice_id": 1,
-        "practice_group_id": 1,
-        "created_at": "2024-05-17T09:30:00Z",
-        "updated_at": "string",
-        "hidden": true,
-        "emis_file_record_at": "string",
-        "short_link_id": 1,
-        "admin_id": 1,
-        "write_to_record_error": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func webhookEventType() throws {
-    try Example.roundTrip(
-      WebhookEventType.self,
-      #"""
-      "appointment.confirmed"
-      """#
-    )
-  }
-
-  @Test func createWebhookRequest() throws {
-    try Example.roundTrip(
-      CreateWebhookRequest.self,
-      #"""
-      {
-        "description": "string",
-        "event_type": "appointment.confirmed",
-        "signing_key": "string",
-        "url": "https://example.com/",
-        "headers": {
-          "key": "string"
-        }
+        "code": "string",
+        "expected": "string",
+        "path": [
+          {}
+        ]
       }
       """#
     )
@@ -505,410 +882,29 @@ import Testing
     )
   }
 
-  @Test func coupon() throws {
+  @Test func webhookEventType() throws {
     try Example.roundTrip(
-      Coupon.self,
+      WebhookEventType.self,
       #"""
-      {
-        "id": "string",
-        "name": "string",
-        "applies_to": {},
-        "amount_off": 1,
-        "percent_off": 1
-      }
+      "appointment.confirmed"
       """#
     )
   }
 
-  @Test func couponList() throws {
+  @Test func workItemPriority() throws {
     try Example.roundTrip(
-      CouponList.self,
+      WorkItemPriority.self,
       #"""
-      {
-        "data": [
-          {
-            "id": "string",
-            "name": "string",
-            "applies_to": {},
-            "amount_off": 1,
-            "percent_off": 1
-          }
-        ],
-        "count": 1
-      }
+      "lowest"
       """#
     )
   }
 
-  @Test func customer() throws {
+  @Test func workItemStatus() throws {
     try Example.roundTrip(
-      Customer.self,
+      WorkItemStatus.self,
       #"""
-      {
-        "id": "string",
-        "name": "string",
-        "email": "someone@example.com",
-        "phone": "string",
-        "sources": [
-          {
-            "id": "string",
-            "type": "card",
-            "fingerprint": "string",
-            "brand": "string",
-            "last4": "string",
-            "exp_month": 1,
-            "exp_year": 1
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func customerList() throws {
-    try Example.roundTrip(
-      CustomerList.self,
-      #"""
-      {
-        "data": [
-          {
-            "id": "string",
-            "name": "string",
-            "email": "someone@example.com",
-            "phone": "string",
-            "sources": [
-              {
-                "id": "string",
-                "type": "card",
-                "fingerprint": "string",
-                "brand": "string",
-                "last4": "string",
-                "exp_month": 1,
-                "exp_year": 1
-              }
-            ]
-          }
-        ],
-        "count": 1
-      }
-      """#
-    )
-  }
-
-  @Test func paymentSource() throws {
-    try Example.roundTrip(
-      PaymentSource.self,
-      #"""
-      {
-        "id": "string",
-        "type": "card",
-        "fingerprint": "string",
-        "brand": "string",
-        "last4": "string",
-        "exp_month": 1,
-        "exp_year": 1
-      }
-      """#
-    )
-  }
-
-  @Test func paymentCard() throws {
-    try Example.roundTrip(
-      PaymentCard.self,
-      #"""
-      {
-        "id": "string",
-        "type": "card",
-        "fingerprint": "string",
-        "brand": "string",
-        "last4": "string",
-        "exp_month": 1,
-        "exp_year": 1
-      }
-      """#
-    )
-  }
-
-  @Test func createCustomerRequest() throws {
-    try Example.roundTrip(
-      CreateCustomerRequest.self,
-      #"""
-      {
-        "name": "string",
-        "email": "someone@example.com",
-        "phone": "string",
-        "sources": [
-          {
-            "id": "string",
-            "type": "card",
-            "fingerprint": "string",
-            "brand": "string",
-            "last4": "string",
-            "exp_month": 1,
-            "exp_year": 1
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func createdCustomer() throws {
-    try Example.roundTrip(
-      CreatedCustomer.self,
-      #"""
-      {
-        "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func defaultCustomer() throws {
-    try Example.roundTrip(
-      DefaultCustomer.self,
-      #"""
-      {
-        "id": "string",
-        "name": "string",
-        "email": "someone@example.com",
-        "phone": "string",
-        "sources": [
-          {}
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func updateInvoiceRequest() throws {
-    try Example.roundTrip(
-      UpdateInvoiceRequest.self,
-      #"""
-      {
-        "issuer_id": "string",
-        "memo": {},
-        "footer": {},
-        "coupons": {}
-      }
-      """#
-    )
-  }
-
-  @Test func linkInvoiceRequest() throws {
-    try Example.roundTrip(
-      LinkInvoiceRequest.self,
-      #"""
-      {
-        "stripe_invoice_id": "string",
-        "appointment_id": "string",
-        "issuer_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func linkedInvoice() throws {
-    try Example.roundTrip(
-      LinkedInvoice.self,
-      #"""
-      {
-        "id": "string",
-        "stripe_id": "string",
-        "status": "string",
-        "subtotal": 1,
-        "amount_due": 1,
-        "customer_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func createAttachmentLinkRequest() throws {
-    try Example.roundTrip(
-      CreateAttachmentLinkRequest.self,
-      #"""
-      {
-        "expiry_date": "1989-04-11",
-        "ehr_file_id": "string",
-        "file_data": "string",
-        "file_name": "string",
-        "patient_id": "string",
-        "maximum_use_count": 1
-      }
-      """#
-    )
-  }
-
-  @Test func attachmentLink() throws {
-    try Example.roundTrip(
-      AttachmentLink.self,
-      #"""
-      {
-        "attachment_link": "string",
-        "attachment_uuid": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func createBookingLinkRequest() throws {
-    try Example.roundTrip(
-      CreateBookingLinkRequest.self,
-      #"""
-      {
-        "appointment_type_id": "string",
-        "location_id": "string",
-        "patient_id": "string",
-        "practitioner_id": "string",
-        "from_date": "string",
-        "to_date": "string",
-        "expiry_date": "string",
-        "maximum_use_count": 1
-      }
-      """#
-    )
-  }
-
-  @Test func updateBookingLinkRequest() throws {
-    try Example.roundTrip(
-      UpdateBookingLinkRequest.self,
-      #"""
-      {
-        "appointment_type_id": "string",
-        "location_id": "string",
-        "practitioner_id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func paymentCardTypeValue() throws {
-    try Example.roundTrip(
-      PaymentCard.TypeValue.self,
-      #"""
-      "card"
-      """#
-    )
-  }
-
-  @Test func updatedPatientTaskDataModel() throws {
-    try Example.roundTrip(
-      UpdatedPatientTask.DataModel.self,
-      #"""
-      {
-        "id": "1"
-      }
-      """#
-    )
-  }
-
-  @Test func updatePatientTaskRequestAssigneeType() throws {
-    try Example.roundTrip(
-      UpdatePatientTaskRequest.AssigneeType.self,
-      #"""
-      "admin"
-      """#
-    )
-  }
-
-  @Test func messageStatusStatus() throws {
-    try Example.roundTrip(
-      MessageStatus.Status.self,
-      #"""
-      {
-        "write_to_record_at": "2024-05-17T09:30:00Z",
-        "sent_at": "2024-05-17T09:30:00Z",
-        "response": "delivered",
-        "failure_reason": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func messageStatusErrors() throws {
-    try Example.roundTrip(
-      MessageStatus.Errors.self,
-      #"""
-      {
-        "write_to_record": "string",
-        "send": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func sendMessageRequestFallbackMessageType() throws {
-    try Example.roundTrip(
-      SendMessageRequest.FallbackMessageType.self,
-      #"""
-      "sms"
-      """#
-    )
-  }
-
-  @Test func sendMessageRequestEncrypted() throws {
-    try Example.roundTrip(
-      SendMessageRequest.Encrypted.self,
-      #"""
-      false
-      """#
-    )
-  }
-
-  @Test func createBatchMessageRequestRecipient() throws {
-    try Example.roundTrip(
-      CreateBatchMessageRequest.Recipient.self,
-      #"""
-      {
-        "nhs_number": "string",
-        "dob": "1989-04-11"
-      }
-      """#
-    )
-  }
-
-  @Test func patientStatus() throws {
-    try Example.roundTrip(
-      Patient.Status.self,
-      #"""
-      "archived"
-      """#
-    )
-  }
-
-  @Test func patientIdentifierSource() throws {
-    try Example.roundTrip(
-      PatientIdentifier.Source.self,
-      #"""
-      "nhs"
-      """#
-    )
-  }
-
-  @Test func appointmentTypeSector() throws {
-    try Example.roundTrip(
-      AppointmentType.Sector.self,
-      #"""
-      "nhs"
-      """#
-    )
-  }
-
-  @Test func listEpisodesAssigneeTypeItem() throws {
-    try Example.roundTrip(
-      ListEpisodesAssigneeTypeItem.self,
-      #"""
-      "Admin"
-      """#
-    )
-  }
-
-  @Test func listEpisodesOrderByItem() throws {
-    try Example.roundTrip(
-      ListEpisodesOrderByItem.self,
-      #"""
-      "created_at"
+      "open"
       """#
     )
   }

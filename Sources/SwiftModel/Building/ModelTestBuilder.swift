@@ -9,9 +9,11 @@ struct ModelTestBuilder {
     self.context = context
   }
 
+  /// The tests by the names of their types: their order does not hang on which file a description declares a type in.
   func declarations() -> [ModelTestDeclaration] {
     var scope = NameScope(reserved: ReservedNames.members)
     var tests = context.api.types.concurrentMap(declaration(of:)).compactMap(\.self)
+      .sorted { $0.type < $1.type }
     for position in tests.indices { tests[position].name = scope.claim(tests[position].name) }
     return tests
   }

@@ -5,6 +5,28 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func closed() throws {
+    try Example.roundTrip(
+      Closed.self,
+      #"""
+      {
+        "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func inlineItemItem() throws {
+    try Example.roundTrip(
+      InlineItemItem.self,
+      #"""
+      {
+        "a": "string"
+      }
+      """#
+    )
+  }
+
   @Test func thing() throws {
     try Example.roundTrip(
       Thing.self,
@@ -23,28 +45,6 @@ import Testing
       #"""
       {
         "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func closed() throws {
-    try Example.roundTrip(
-      Closed.self,
-      #"""
-      {
-        "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func inlineItemItem() throws {
-    try Example.roundTrip(
-      InlineItemItem.self,
-      #"""
-      {
-        "a": "string"
       }
       """#
     )

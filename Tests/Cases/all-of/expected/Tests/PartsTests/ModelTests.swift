@@ -5,19 +5,34 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func thing() throws {
+  @Test func base() throws {
     try Example.roundTrip(
-      Thing.self,
+      Base.self,
       #"""
       {
-        "count": 1,
-        "data": [
-          {
-            "state": "on",
-            "size": 1,
-            "extra": "string"
-          }
-        ]
+        "state": "on",
+        "size": 1
+      }
+      """#
+    )
+  }
+
+  @Test func baseState() throws {
+    try Example.roundTrip(
+      Base.State.self,
+      #"""
+      "on"
+      """#
+    )
+  }
+
+  @Test func broken() throws {
+    try Example.roundTrip(
+      Broken.self,
+      #"""
+      {
+        "state": "on",
+        "size": "string"
       }
       """#
     )
@@ -50,35 +65,20 @@ import Testing
     )
   }
 
-  @Test func base() throws {
+  @Test func thing() throws {
     try Example.roundTrip(
-      Base.self,
+      Thing.self,
       #"""
       {
-        "state": "on",
-        "size": 1
+        "count": 1,
+        "data": [
+          {
+            "state": "on",
+            "size": 1,
+            "extra": "string"
+          }
+        ]
       }
-      """#
-    )
-  }
-
-  @Test func broken() throws {
-    try Example.roundTrip(
-      Broken.self,
-      #"""
-      {
-        "state": "on",
-        "size": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func baseState() throws {
-    try Example.roundTrip(
-      Base.State.self,
-      #"""
-      "on"
       """#
     )
   }

@@ -5,18 +5,6 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func pet() throws {
-    try Example.roundTrip(
-      Pet.self,
-      #"""
-      {
-        "name": "string",
-        "age": 1
-      }
-      """#
-    )
-  }
-
   @Test func change() throws {
     try Example.roundTrip(
       Change.self,
@@ -24,6 +12,18 @@ import Testing
       {
         "op": "string",
         "path": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func pet() throws {
+    try Example.roundTrip(
+      Pet.self,
+      #"""
+      {
+        "name": "string",
+        "age": 1
       }
       """#
     )

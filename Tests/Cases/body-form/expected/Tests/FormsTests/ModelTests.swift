@@ -5,6 +5,41 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func createChargeRequest() throws {
+    try Example.roundTrip(
+      CreateChargeRequest.self,
+      #"""
+      {
+        "amount": 1,
+        "expand": [
+          "string"
+        ],
+        "metadata": {
+          "key": "string"
+        },
+        "items": [
+          {
+            "price": "string",
+            "quantity": 1
+          }
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func createChargeRequestItem() throws {
+    try Example.roundTrip(
+      CreateChargeRequest.Item.self,
+      #"""
+      {
+        "price": "string",
+        "quantity": 1
+      }
+      """#
+    )
+  }
+
   @Test func search() throws {
     try Example.roundTrip(
       Search.self,
@@ -51,41 +86,6 @@ import Testing
         "Attributes": {
           "key": "string"
         }
-      }
-      """#
-    )
-  }
-
-  @Test func createChargeRequest() throws {
-    try Example.roundTrip(
-      CreateChargeRequest.self,
-      #"""
-      {
-        "amount": 1,
-        "expand": [
-          "string"
-        ],
-        "metadata": {
-          "key": "string"
-        },
-        "items": [
-          {
-            "price": "string",
-            "quantity": 1
-          }
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func createChargeRequestItem() throws {
-    try Example.roundTrip(
-      CreateChargeRequest.Item.self,
-      #"""
-      {
-        "price": "string",
-        "quantity": 1
       }
       """#
     )

@@ -16,23 +16,23 @@ import Testing
     )
   }
 
-  @Test func startExportRequest() throws {
-    try Example.roundTrip(
-      StartExportRequest.self,
-      #"""
-      {
-        "callback_url": "https://example.com/"
-      }
-      """#
-    )
-  }
-
   @Test func startExportFailedRequest() throws {
     try Example.roundTrip(
       StartExportFailedRequest.self,
       #"""
       {
         "reason": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func startExportRequest() throws {
+    try Example.roundTrip(
+      StartExportRequest.self,
+      #"""
+      {
+        "callback_url": "https://example.com/"
       }
       """#
     )

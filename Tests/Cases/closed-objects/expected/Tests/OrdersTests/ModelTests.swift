@@ -5,6 +5,17 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func options() throws {
+    try Example.roundTrip(
+      Options.self,
+      #"""
+      {
+        "gift": true
+      }
+      """#
+    )
+  }
+
   @Test func order() throws {
     try Example.roundTrip(
       Order.self,
@@ -24,12 +35,13 @@ import Testing
     )
   }
 
-  @Test func options() throws {
+  @Test func orderDelivery() throws {
     try Example.roundTrip(
-      Options.self,
+      Order.Delivery.self,
       #"""
       {
-        "gift": true
+        "street": "string",
+        "floor": 1
       }
       """#
     )
@@ -41,18 +53,6 @@ import Testing
       #"""
       {
         "number": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func orderDelivery() throws {
-    try Example.roundTrip(
-      Order.Delivery.self,
-      #"""
-      {
-        "street": "string",
-        "floor": 1
       }
       """#
     )

@@ -16,23 +16,23 @@ import Testing
     )
   }
 
-  @Test func thing() throws {
-    try Example.roundTrip(
-      Thing.self,
-      #"""
-      {
-        "id": "string"
-      }
-      """#
-    )
-  }
-
   @Test func problem() throws {
     try Example.roundTrip(
       Problem.self,
       #"""
       {
         "title": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func thing() throws {
+    try Example.roundTrip(
+      Thing.self,
+      #"""
+      {
+        "id": "string"
       }
       """#
     )

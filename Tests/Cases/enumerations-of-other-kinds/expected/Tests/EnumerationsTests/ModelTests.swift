@@ -22,29 +22,20 @@ import Testing
     )
   }
 
-  @Test func thingLevel() throws {
-    try Example.roundTrip(
-      Thing.Level.self,
-      #"""
-      1
-      """#
-    )
-  }
-
-  @Test func thingPerhaps() throws {
-    try Example.roundTrip(
-      Thing.Perhaps.self,
-      #"""
-      "yes"
-      """#
-    )
-  }
-
   @Test func thingKind() throws {
     try Example.roundTrip(
       Thing.Kind.self,
       #"""
       "thing"
+      """#
+    )
+  }
+
+  @Test func thingLevel() throws {
+    try Example.roundTrip(
+      Thing.Level.self,
+      #"""
+      1
       """#
     )
   }
@@ -63,6 +54,15 @@ import Testing
       Thing.Open.self,
       #"""
       "GP"
+      """#
+    )
+  }
+
+  @Test func thingPerhaps() throws {
+    try Example.roundTrip(
+      Thing.Perhaps.self,
+      #"""
+      "yes"
       """#
     )
   }

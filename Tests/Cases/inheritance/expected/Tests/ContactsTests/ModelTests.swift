@@ -5,6 +5,60 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func contact() throws {
+    try Example.roundTrip(
+      Contact.self,
+      #"""
+      {
+        "kind": "phone",
+        "note": "string",
+        "number": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func letter() throws {
+    try Example.roundTrip(
+      Letter.self,
+      #"""
+      {
+        "kind": "string",
+        "note": "string",
+        "lines": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func mobile() throws {
+    try Example.roundTrip(
+      Mobile.self,
+      #"""
+      {
+        "kind": "string",
+        "note": "string",
+        "number": "string",
+        "acceptsTexts": true
+      }
+      """#
+    )
+  }
+
+  @Test func noContact() throws {
+    try Example.roundTrip(
+      NoContact.self,
+      #"""
+      {
+        "kind": "string",
+        "note": "string"
+      }
+      """#
+    )
+  }
+
   @Test func person() throws {
     try Example.roundTrip(
       Person.self,
@@ -27,19 +81,6 @@ import Testing
     )
   }
 
-  @Test func contact() throws {
-    try Example.roundTrip(
-      Contact.self,
-      #"""
-      {
-        "kind": "phone",
-        "note": "string",
-        "number": "string"
-      }
-      """#
-    )
-  }
-
   @Test func phone() throws {
     try Example.roundTrip(
       Phone.self,
@@ -48,47 +89,6 @@ import Testing
         "kind": "string",
         "note": "string",
         "number": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func mobile() throws {
-    try Example.roundTrip(
-      Mobile.self,
-      #"""
-      {
-        "kind": "string",
-        "note": "string",
-        "number": "string",
-        "acceptsTexts": true
-      }
-      """#
-    )
-  }
-
-  @Test func letter() throws {
-    try Example.roundTrip(
-      Letter.self,
-      #"""
-      {
-        "kind": "string",
-        "note": "string",
-        "lines": [
-          "string"
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func noContact() throws {
-    try Example.roundTrip(
-      NoContact.self,
-      #"""
-      {
-        "kind": "string",
-        "note": "string"
       }
       """#
     )

@@ -90,6 +90,17 @@ import Testing
     )
   }
 
+  @Test func searchResponseSearchResponseModel() throws {
+    try Example.roundTrip(
+      SearchResponse.SearchResponseModel.self,
+      #"""
+      {
+        "x": "string"
+      }
+      """#
+    )
+  }
+
   @Test func searchResponseWhere() throws {
     try Example.roundTrip(
       SearchResponse.Where.self,
@@ -106,17 +117,6 @@ import Testing
   @Test func searchResponseWhereWhereModel() throws {
     try Example.roundTrip(
       SearchResponse.Where.WhereModel.self,
-      #"""
-      {
-        "x": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func searchResponseSearchResponseModel() throws {
-    try Example.roundTrip(
-      SearchResponse.SearchResponseModel.self,
       #"""
       {
         "x": "string"

@@ -33,11 +33,20 @@ import Testing
     )
   }
 
-  @Test func genre() throws {
+  @Test func bookBinding() throws {
     try Example.roundTrip(
-      Genre.self,
+      Book.Binding.self,
       #"""
-      "biography"
+      "hardcover"
+      """#
+    )
+  }
+
+  @Test func bookEdition() throws {
+    try Example.roundTrip(
+      Book.Edition.self,
+      #"""
+      "string"
       """#
     )
   }

@@ -5,6 +5,48 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func ab() throws {
+    try Example.roundTrip(
+      AB.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func abModel() throws {
+    try Example.roundTrip(
+      ABModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func apiModelValue() throws {
+    try Example.roundTrip(
+      APIModelValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func anyModel() throws {
+    try Example.roundTrip(
+      AnyModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
   @Test func dataModel() throws {
     try Example.roundTrip(
       DataModel.self,
@@ -86,258 +128,6 @@ import Testing
     )
   }
 
-  @Test func errorModel() throws {
-    try Example.roundTrip(
-      ErrorModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func typeValue() throws {
-    try Example.roundTrip(
-      TypeValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func resultModel() throws {
-    try Example.roundTrip(
-      ResultModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func taskModel() throws {
-    try Example.roundTrip(
-      TaskModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func localeValue() throws {
-    try Example.roundTrip(
-      LocaleValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func stringModel() throws {
-    try Example.roundTrip(
-      StringModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func selfModel() throws {
-    try Example.roundTrip(
-      SelfModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func protocolValue() throws {
-    try Example.roundTrip(
-      ProtocolValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func init2() throws {
-    try Example.roundTrip(
-      Init.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func anyModel() throws {
-    try Example.roundTrip(
-      AnyModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func optionalValue() throws {
-    try Example.roundTrip(
-      OptionalValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func dateModel() throws {
-    try Example.roundTrip(
-      DateModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func urlModel() throws {
-    try Example.roundTrip(
-      URLModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func apiModelValue() throws {
-    try Example.roundTrip(
-      APIModelValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func jsonValueModel() throws {
-    try Example.roundTrip(
-      JSONValueModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func thingsServiceModel() throws {
-    try Example.roundTrip(
-      ThingsServiceModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func thingsEndpointValue() throws {
-    try Example.roundTrip(
-      ThingsEndpointValue.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func namesModel() throws {
-    try Example.roundTrip(
-      NamesModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func type1st() throws {
-    try Example.roundTrip(
-      Type1st.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func ab() throws {
-    try Example.roundTrip(
-      AB.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
-  @Test func abModel() throws {
-    try Example.roundTrip(
-      ABModel.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func größe() throws {
-    try Example.roundTrip(
-      Größe.self,
-      #"""
-      {
-        "text": "string",
-        "at": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func grinningFace() throws {
-    try Example.roundTrip(
-      GrinningFace.self,
-      #"""
-      "x"
-      """#
-    )
-  }
-
   @Test func dataModelNested() throws {
     try Example.roundTrip(
       DataModel.Nested.self,
@@ -366,6 +156,17 @@ import Testing
     )
   }
 
+  @Test func dataModelNestedStringModel() throws {
+    try Example.roundTrip(
+      DataModel.Nested.StringModel.self,
+      #"""
+      {
+        "data": "ZXhhbXBsZQ=="
+      }
+      """#
+    )
+  }
+
   @Test func dataModelNestedTypeValue() throws {
     try Example.roundTrip(
       DataModel.Nested.TypeValue.self,
@@ -375,12 +176,211 @@ import Testing
     )
   }
 
-  @Test func dataModelNestedStringModel() throws {
+  @Test func dateModel() throws {
     try Example.roundTrip(
-      DataModel.Nested.StringModel.self,
+      DateModel.self,
       #"""
       {
-        "data": "ZXhhbXBsZQ=="
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func errorModel() throws {
+    try Example.roundTrip(
+      ErrorModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func grinningFace() throws {
+    try Example.roundTrip(
+      GrinningFace.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func größe() throws {
+    try Example.roundTrip(
+      Größe.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func init2() throws {
+    try Example.roundTrip(
+      Init.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func jsonValueModel() throws {
+    try Example.roundTrip(
+      JSONValueModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func localeValue() throws {
+    try Example.roundTrip(
+      LocaleValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func namesModel() throws {
+    try Example.roundTrip(
+      NamesModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func optionalValue() throws {
+    try Example.roundTrip(
+      OptionalValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func protocolValue() throws {
+    try Example.roundTrip(
+      ProtocolValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func resultModel() throws {
+    try Example.roundTrip(
+      ResultModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func selfModel() throws {
+    try Example.roundTrip(
+      SelfModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func stringModel() throws {
+    try Example.roundTrip(
+      StringModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func taskModel() throws {
+    try Example.roundTrip(
+      TaskModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func thingsEndpointValue() throws {
+    try Example.roundTrip(
+      ThingsEndpointValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func thingsServiceModel() throws {
+    try Example.roundTrip(
+      ThingsServiceModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func type1st() throws {
+    try Example.roundTrip(
+      Type1st.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func typeValue() throws {
+    try Example.roundTrip(
+      TypeValue.self,
+      #"""
+      "x"
+      """#
+    )
+  }
+
+  @Test func urlModel() throws {
+    try Example.roundTrip(
+      URLModel.self,
+      #"""
+      {
+        "text": "string",
+        "at": "2024-05-17T09:30:00Z"
       }
       """#
     )

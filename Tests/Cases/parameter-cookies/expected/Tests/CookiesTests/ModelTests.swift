@@ -5,6 +5,17 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func getSessionSettings() throws {
+    try Example.roundTrip(
+      GetSessionSettings.self,
+      #"""
+      {
+        "sound": true
+      }
+      """#
+    )
+  }
+
   @Test func getSessionTheme() throws {
     try Example.roundTrip(
       GetSessionTheme.self,
@@ -21,17 +32,6 @@ import Testing
       {
         "zoom": 1,
         "page": 1
-      }
-      """#
-    )
-  }
-
-  @Test func getSessionSettings() throws {
-    try Example.roundTrip(
-      GetSessionSettings.self,
-      #"""
-      {
-        "sound": true
       }
       """#
     )

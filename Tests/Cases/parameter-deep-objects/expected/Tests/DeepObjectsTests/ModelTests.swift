@@ -54,15 +54,6 @@ import Testing
     )
   }
 
-  @Test func listChargesFilterStatusItem() throws {
-    try Example.roundTrip(
-      ListChargesFilter.StatusItem.self,
-      #"""
-      "paid"
-      """#
-    )
-  }
-
   @Test func listChargesFilterCustomer() throws {
     try Example.roundTrip(
       ListChargesFilter.Customer.self,
@@ -81,6 +72,15 @@ import Testing
       {
         "price": 1
       }
+      """#
+    )
+  }
+
+  @Test func listChargesFilterStatusItem() throws {
+    try Example.roundTrip(
+      ListChargesFilter.StatusItem.self,
+      #"""
+      "paid"
       """#
     )
   }

@@ -14,15 +14,6 @@ import UnionsInParameters
     )
   }
 
-  @Test func listEventsKey() throws {
-    try Example.roundTrip(
-      ListEventsKey.self,
-      #"""
-      1
-      """#
-    )
-  }
-
   @Test func listEventsIDs() throws {
     try Example.roundTrip(
       ListEventsIDs.self,
@@ -32,9 +23,9 @@ import UnionsInParameters
     )
   }
 
-  @Test func listEventsXLevel() throws {
+  @Test func listEventsKey() throws {
     try Example.roundTrip(
-      ListEventsXLevel.self,
+      ListEventsKey.self,
       #"""
       1
       """#
@@ -68,6 +59,15 @@ import UnionsInParameters
       {
         "name": "string"
       }
+      """#
+    )
+  }
+
+  @Test func listEventsXLevel() throws {
+    try Example.roundTrip(
+      ListEventsXLevel.self,
+      #"""
+      1
       """#
     )
   }

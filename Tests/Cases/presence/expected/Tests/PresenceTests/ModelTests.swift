@@ -5,20 +5,6 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func thing() throws {
-    try Example.roundTrip(
-      Thing.self,
-      #"""
-      {
-        "always": "string",
-        "maybeNull": "string",
-        "sometimes": 1,
-        "either": true
-      }
-      """#
-    )
-  }
-
   @Test func change() throws {
     try Example.roundTrip(
       Change.self,
@@ -28,6 +14,20 @@ import Testing
         "maybeNull": 1,
         "sometimes": "string",
         "either": "2024-05-17T09:30:00Z"
+      }
+      """#
+    )
+  }
+
+  @Test func thing() throws {
+    try Example.roundTrip(
+      Thing.self,
+      #"""
+      {
+        "always": "string",
+        "maybeNull": "string",
+        "sometimes": 1,
+        "either": true
       }
       """#
     )

@@ -5,6 +5,17 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func ab() throws {
+    try Example.roundTrip(
+      AB.self,
+      #"""
+      {
+        "name": "string"
+      }
+      """#
+    )
+  }
+
   @Test func boxModel() throws {
     try Example.roundTrip(
       BoxModel.self,
@@ -31,12 +42,12 @@ import Testing
     )
   }
 
-  @Test func ab() throws {
+  @Test func label() throws {
     try Example.roundTrip(
-      AB.self,
+      Label.self,
       #"""
       {
-        "name": "string"
+        "text": "string"
       }
       """#
     )
@@ -49,17 +60,6 @@ import Testing
       {
         "width": 1,
         "height": 1
-      }
-      """#
-    )
-  }
-
-  @Test func label() throws {
-    try Example.roundTrip(
-      Label.self,
-      #"""
-      {
-        "text": "string"
       }
       """#
     )

@@ -28,6 +28,18 @@ import Testing
     )
   }
 
+  @Test func watchNoticesResponse() throws {
+    try Example.roundTrip(
+      WatchNoticesResponse.self,
+      #"""
+      {
+        "data": "string",
+        "event": "string"
+      }
+      """#
+    )
+  }
+
   @Test func watchThreadsResponse() throws {
     try Example.roundTrip(
       WatchThreadsResponse.self,
@@ -84,18 +96,6 @@ import Testing
       WatchThreadsResponse.Option2.Event.self,
       #"""
       "done"
-      """#
-    )
-  }
-
-  @Test func watchNoticesResponse() throws {
-    try Example.roundTrip(
-      WatchNoticesResponse.self,
-      #"""
-      {
-        "data": "string",
-        "event": "string"
-      }
       """#
     )
   }

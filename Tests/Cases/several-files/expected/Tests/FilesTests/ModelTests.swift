@@ -16,22 +16,6 @@ import Testing
     )
   }
 
-  @Test func thing() throws {
-    try Example.roundTrip(
-      Thing.self,
-      #"""
-      {
-        "id": "string",
-        "shared": {
-          "local": {
-            "a~b/c": "string"
-          }
-        }
-      }
-      """#
-    )
-  }
-
   @Test func shared() throws {
     try Example.roundTrip(
       Shared.self,
@@ -42,6 +26,22 @@ import Testing
         },
         "local": {
           "a~b/c": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func thing() throws {
+    try Example.roundTrip(
+      Thing.self,
+      #"""
+      {
+        "id": "string",
+        "shared": {
+          "local": {
+            "a~b/c": "string"
+          }
         }
       }
       """#

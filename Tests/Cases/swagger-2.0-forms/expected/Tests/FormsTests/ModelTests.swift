@@ -5,6 +5,17 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func announceLetterRequest() throws {
+    try Example.roundTrip(
+      AnnounceLetterRequest.self,
+      #"""
+      {
+        "patient": "string"
+      }
+      """#
+    )
+  }
+
   @Test func logInRequest() throws {
     try Example.roundTrip(
       LogInRequest.self,
@@ -29,17 +40,6 @@ import Testing
       #"""
       {
         "id": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func announceLetterRequest() throws {
-    try Example.roundTrip(
-      AnnounceLetterRequest.self,
-      #"""
-      {
-        "patient": "string"
       }
       """#
     )

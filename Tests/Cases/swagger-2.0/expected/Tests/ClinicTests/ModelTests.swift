@@ -5,12 +5,12 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func pet() throws {
+  @Test func cat() throws {
     try Example.roundTrip(
-      Pet.self,
+      Cat.self,
       #"""
       {
-        "kind": "Cat",
+        "kind": "string",
         "name": "string",
         "nickname": "string",
         "seen": "2024-05-17T09:30:00Z",
@@ -20,12 +20,32 @@ import Testing
     )
   }
 
-  @Test func cat() throws {
+  @Test func failure() throws {
     try Example.roundTrip(
-      Cat.self,
+      Failure.self,
       #"""
       {
-        "kind": "string",
+        "message": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func listPetsSize() throws {
+    try Example.roundTrip(
+      ListPetsSize.self,
+      #"""
+      "small"
+      """#
+    )
+  }
+
+  @Test func pet() throws {
+    try Example.roundTrip(
+      Pet.self,
+      #"""
+      {
+        "kind": "Cat",
         "name": "string",
         "nickname": "string",
         "seen": "2024-05-17T09:30:00Z",
@@ -44,26 +64,6 @@ import Testing
         "name": "string",
         "nickname": "string",
         "seen": "2024-05-17T09:30:00Z"
-      }
-      """#
-    )
-  }
-
-  @Test func listPetsSize() throws {
-    try Example.roundTrip(
-      ListPetsSize.self,
-      #"""
-      "small"
-      """#
-    )
-  }
-
-  @Test func failure() throws {
-    try Example.roundTrip(
-      Failure.self,
-      #"""
-      {
-        "message": "string"
       }
       """#
     )

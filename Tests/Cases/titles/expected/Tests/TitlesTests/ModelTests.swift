@@ -16,30 +16,6 @@ import Titles
     )
   }
 
-  @Test func untyped() throws {
-    try Example.roundTrip(
-      Untyped.self,
-      #"""
-      {
-        "half": 0.5,
-        "sure": true,
-        "ratio": 1.25
-      }
-      """#
-    )
-  }
-
-  @Test func thingSmallParcel() throws {
-    try Example.roundTrip(
-      Thing.SmallParcel.self,
-      #"""
-      {
-        "weight": 1
-      }
-      """#
-    )
-  }
-
   @Test func thingLetter() throws {
     try Example.roundTrip(
       Thing.Letter.self,
@@ -57,6 +33,30 @@ import Titles
       #"""
       {
         "other": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func thingSmallParcel() throws {
+    try Example.roundTrip(
+      Thing.SmallParcel.self,
+      #"""
+      {
+        "weight": 1
+      }
+      """#
+    )
+  }
+
+  @Test func untyped() throws {
+    try Example.roundTrip(
+      Untyped.self,
+      #"""
+      {
+        "half": 0.5,
+        "sure": true,
+        "ratio": 1.25
       }
       """#
     )

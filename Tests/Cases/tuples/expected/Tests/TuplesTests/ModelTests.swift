@@ -5,6 +5,18 @@ import Tuples
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func position() throws {
+    try Example.roundTrip(
+      Position.self,
+      #"""
+      [
+        1,
+        1
+      ]
+      """#
+    )
+  }
+
   @Test func reading() throws {
     try Example.roundTrip(
       Reading.self,
@@ -25,18 +37,6 @@ import Tuples
           1
         ]
       }
-      """#
-    )
-  }
-
-  @Test func position() throws {
-    try Example.roundTrip(
-      Position.self,
-      #"""
-      [
-        1,
-        1
-      ]
       """#
     )
   }

@@ -18,6 +18,15 @@ import Unions
     )
   }
 
+  @Test func thingAmount() throws {
+    try Example.roundTrip(
+      Thing.Amount.self,
+      #"""
+      1
+      """#
+    )
+  }
+
   @Test func thingEncrypted() throws {
     try Example.roundTrip(
       Thing.Encrypted.self,
@@ -32,15 +41,6 @@ import Unions
       Thing.Value.self,
       #"""
       "string"
-      """#
-    )
-  }
-
-  @Test func thingAmount() throws {
-    try Example.roundTrip(
-      Thing.Amount.self,
-      #"""
-      1
       """#
     )
   }

@@ -5,18 +5,6 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func profile() throws {
-    try Example.roundTrip(
-      Profile.self,
-      #"""
-      {
-        "registration": "string",
-        "name": "string"
-      }
-      """#
-    )
-  }
-
   @Test func clinician() throws {
     try Example.roundTrip(
       Clinician.self,
@@ -24,40 +12,6 @@ import Testing
       {
         "registration": "string",
         "name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func patient() throws {
-    try Example.roundTrip(
-      Patient.self,
-      #"""
-      {
-        "nhsNumber": "string",
-        "name": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func contact() throws {
-    try Example.roundTrip(
-      Contact.self,
-      #"""
-      {
-        "number": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func told() throws {
-    try Example.roundTrip(
-      Told.self,
-      #"""
-      {
-        "state": "open"
       }
       """#
     )
@@ -96,22 +50,70 @@ import Testing
     )
   }
 
-  @Test func toldOpen() throws {
+  @Test func contact() throws {
     try Example.roundTrip(
-      Told.Open.self,
+      Contact.self,
       #"""
       {
-        "state": "open"
+        "number": "string"
       }
       """#
     )
   }
 
-  @Test func toldOpenState() throws {
+  @Test func contactLetter() throws {
     try Example.roundTrip(
-      Told.Open.State.self,
+      Contact.Letter.self,
       #"""
-      "open"
+      {
+        "address": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func contactPhone() throws {
+    try Example.roundTrip(
+      Contact.Phone.self,
+      #"""
+      {
+        "number": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func patient() throws {
+    try Example.roundTrip(
+      Patient.self,
+      #"""
+      {
+        "nhsNumber": "string",
+        "name": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func profile() throws {
+    try Example.roundTrip(
+      Profile.self,
+      #"""
+      {
+        "registration": "string",
+        "name": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func told() throws {
+    try Example.roundTrip(
+      Told.self,
+      #"""
+      {
+        "state": "open"
+      }
       """#
     )
   }
@@ -137,24 +139,22 @@ import Testing
     )
   }
 
-  @Test func contactPhone() throws {
+  @Test func toldOpen() throws {
     try Example.roundTrip(
-      Contact.Phone.self,
+      Told.Open.self,
       #"""
       {
-        "number": "string"
+        "state": "open"
       }
       """#
     )
   }
 
-  @Test func contactLetter() throws {
+  @Test func toldOpenState() throws {
     try Example.roundTrip(
-      Contact.Letter.self,
+      Told.Open.State.self,
       #"""
-      {
-        "address": "string"
-      }
+      "open"
       """#
     )
   }

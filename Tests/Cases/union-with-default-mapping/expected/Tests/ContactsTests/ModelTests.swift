@@ -17,47 +17,12 @@ import Testing
     )
   }
 
-  @Test func phone() throws {
-    try Example.roundTrip(
-      Phone.self,
-      #"""
-      {
-        "kind": "string",
-        "number": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func otherContact() throws {
-    try Example.roundTrip(
-      OtherContact.self,
-      #"""
-      {
-        "text": "string"
-      }
-      """#
-    )
-  }
-
   @Test func message() throws {
     try Example.roundTrip(
       Message.self,
       #"""
       {
         "type": "sms",
-        "text": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func sms() throws {
-    try Example.roundTrip(
-      SMS.self,
-      #"""
-      {
-        "type": "string",
         "text": "string"
       }
       """#
@@ -85,6 +50,41 @@ import Testing
       {
         "text": "string",
         "type": "Sms"
+      }
+      """#
+    )
+  }
+
+  @Test func otherContact() throws {
+    try Example.roundTrip(
+      OtherContact.self,
+      #"""
+      {
+        "text": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func phone() throws {
+    try Example.roundTrip(
+      Phone.self,
+      #"""
+      {
+        "kind": "string",
+        "number": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func sms() throws {
+    try Example.roundTrip(
+      SMS.self,
+      #"""
+      {
+        "type": "string",
+        "text": "string"
       }
       """#
     )

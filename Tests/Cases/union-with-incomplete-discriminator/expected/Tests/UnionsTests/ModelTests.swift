@@ -5,13 +5,13 @@ import Unions
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
-  @Test func started() throws {
+  @Test func comparison() throws {
     try Example.roundTrip(
-      Started.self,
+      Comparison.self,
       #"""
       {
-        "kind": "string",
-        "by": "string"
+        "type": "string",
+        "key": "string"
       }
       """#
     )
@@ -25,6 +25,78 @@ import Unions
         "kind": "string",
         "after": 1
       }
+      """#
+    )
+  }
+
+  @Test func filter() throws {
+    try Example.roundTrip(
+      Filter.self,
+      #"""
+      {
+        "key": "string",
+        "type": "Comparison"
+      }
+      """#
+    )
+  }
+
+  @Test func filterOption2() throws {
+    try Example.roundTrip(
+      Filter.Option2.self,
+      #"""
+      {
+        "filters": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func getEventResponse() throws {
+    try Example.roundTrip(
+      GetEventResponse.self,
+      #"""
+      {
+        "by": "string",
+        "kind": "Started"
+      }
+      """#
+    )
+  }
+
+  @Test func getNoteResponse() throws {
+    try Example.roundTrip(
+      GetNoteResponse.self,
+      #"""
+      {
+        "line": "string",
+        "kind": "ShortNote"
+      }
+      """#
+    )
+  }
+
+  @Test func longNote() throws {
+    try Example.roundTrip(
+      LongNote.self,
+      #"""
+      {
+        "kind": "note",
+        "lines": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func longNoteKind() throws {
+    try Example.roundTrip(
+      LongNote.Kind.self,
+      #"""
+      "note"
       """#
     )
   }
@@ -53,66 +125,6 @@ import Unions
     )
   }
 
-  @Test func longNote() throws {
-    try Example.roundTrip(
-      LongNote.self,
-      #"""
-      {
-        "kind": "note",
-        "lines": [
-          "string"
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func filter() throws {
-    try Example.roundTrip(
-      Filter.self,
-      #"""
-      {
-        "key": "string",
-        "type": "Comparison"
-      }
-      """#
-    )
-  }
-
-  @Test func comparison() throws {
-    try Example.roundTrip(
-      Comparison.self,
-      #"""
-      {
-        "type": "string",
-        "key": "string"
-      }
-      """#
-    )
-  }
-
-  @Test func filterOption2() throws {
-    try Example.roundTrip(
-      Filter.Option2.self,
-      #"""
-      {
-        "filters": [
-          "string"
-        ]
-      }
-      """#
-    )
-  }
-
-  @Test func longNoteKind() throws {
-    try Example.roundTrip(
-      LongNote.Kind.self,
-      #"""
-      "note"
-      """#
-    )
-  }
-
   @Test func shortNoteKind() throws {
     try Example.roundTrip(
       ShortNote.Kind.self,
@@ -122,25 +134,13 @@ import Unions
     )
   }
 
-  @Test func getEventResponse() throws {
+  @Test func started() throws {
     try Example.roundTrip(
-      GetEventResponse.self,
+      Started.self,
       #"""
       {
-        "by": "string",
-        "kind": "Started"
-      }
-      """#
-    )
-  }
-
-  @Test func getNoteResponse() throws {
-    try Example.roundTrip(
-      GetNoteResponse.self,
-      #"""
-      {
-        "line": "string",
-        "kind": "ShortNote"
+        "kind": "string",
+        "by": "string"
       }
       """#
     )

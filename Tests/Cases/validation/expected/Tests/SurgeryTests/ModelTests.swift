@@ -5,6 +5,20 @@ import Testing
 
 /// Reads an example of every model, writes it, and finds the same.
 @Suite struct ModelTests {
+  @Test func contact() throws {
+    try Example.roundTrip(
+      Contact.self,
+      #"""
+      {
+        "number": "+0",
+        "mobile": "string",
+        "landline": "string",
+        "isSafe": true
+      }
+      """#
+    )
+  }
+
   @Test func patient() throws {
     try Example.roundTrip(
       Patient.self,
@@ -39,20 +53,6 @@ import Testing
     )
   }
 
-  @Test func contact() throws {
-    try Example.roundTrip(
-      Contact.self,
-      #"""
-      {
-        "number": "+0",
-        "mobile": "string",
-        "landline": "string",
-        "isSafe": true
-      }
-      """#
-    )
-  }
-
   @Test func phone() throws {
     try Example.roundTrip(
       Phone.self,
@@ -67,17 +67,6 @@ import Testing
     )
   }
 
-  @Test func untouched() throws {
-    try Example.roundTrip(
-      Untouched.self,
-      #"""
-      {
-        "name": "string"
-      }
-      """#
-    )
-  }
-
   @Test func unmatched() throws {
     try Example.roundTrip(
       Unmatched.self,
@@ -85,6 +74,17 @@ import Testing
       {
         "password": "string",
         "label": "str"
+      }
+      """#
+    )
+  }
+
+  @Test func untouched() throws {
+    try Example.roundTrip(
+      Untouched.self,
+      #"""
+      {
+        "name": "string"
       }
       """#
     )

@@ -17,6 +17,15 @@ import Testing
     )
   }
 
+  @Test func orderPaidEvent() throws {
+    try Example.roundTrip(
+      OrderPaid.Event.self,
+      #"""
+      "order.paid"
+      """#
+    )
+  }
+
   @Test func orderShipped() throws {
     try Example.roundTrip(
       OrderShipped.self,
@@ -33,15 +42,6 @@ import Testing
       OrderShipped.Event.self,
       #"""
       "order.shipped"
-      """#
-    )
-  }
-
-  @Test func orderPaidEvent() throws {
-    try Example.roundTrip(
-      OrderPaid.Event.self,
-      #"""
-      "order.paid"
       """#
     )
   }

@@ -18,20 +18,20 @@ import Testing
     )
   }
 
-  @Test func appointmentBookedTypeValue() throws {
-    try Example.roundTrip(
-      AppointmentBooked.TypeValue.self,
-      #"""
-      "appointment_booked"
-      """#
-    )
-  }
-
   @Test func appointmentBookedChannel() throws {
     try Example.roundTrip(
       AppointmentBooked.Channel.self,
       #"""
       "online"
+      """#
+    )
+  }
+
+  @Test func appointmentBookedTypeValue() throws {
+    try Example.roundTrip(
+      AppointmentBooked.TypeValue.self,
+      #"""
+      "appointment_booked"
       """#
     )
   }

@@ -14,17 +14,6 @@ import Testing
     )
   }
 
-  @Test func named() throws {
-    try Example.roundTrip(
-      Named.self,
-      #"""
-      {
-        "name": "string"
-      }
-      """#
-    )
-  }
-
   @Test func country() throws {
     try Example.roundTrip(
       Country.self,
@@ -34,6 +23,17 @@ import Testing
         "code": "no",
         "areaCode": 12,
         "dialing prefix": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func named() throws {
+    try Example.roundTrip(
+      Named.self,
+      #"""
+      {
+        "name": "string"
       }
       """#
     )
