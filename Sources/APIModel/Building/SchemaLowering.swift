@@ -99,10 +99,9 @@ struct SchemaLowering {
 
   /// The type of the members of an object that are not declared; nil when they are forbidden or not spoken of.
   func memberType(of schema: Schema, context: TypeContext) -> ValueType? {
-    if let additional = schema.additionalProperties ?? schema.unevaluatedProperties {
-      if additional.boolean == false {
-        return schema.patternProperties.isEmpty ? nil : .any
-      }
+    if let additional = schema.additionalProperties ?? schema.unevaluatedProperties,
+      additional.boolean != false
+    {
       return type(of: additional, context: .element(of: context))
     }
     switch schema.patternProperties.count {

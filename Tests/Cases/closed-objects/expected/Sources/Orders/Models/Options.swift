@@ -5,16 +5,16 @@ public nonisolated struct Options: APIModel {
   /// The member `gift`.
   public var gift: Bool?
   /// The members that the description does not declare, by name.
-  public var additionalProperties: [String: JSONValue]
+  public var additionalProperties: [String: String]
 
-  public init(gift: Bool? = nil, additionalProperties: [String: JSONValue] = [:]) {
+  public init(gift: Bool? = nil, additionalProperties: [String: String] = [:]) {
     self.gift = gift
     self.additionalProperties = additionalProperties
   }
 
   public init(from fields: FieldReader) throws {
     gift = try fields.booleanIfPresent("gift")
-    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    additionalProperties = try fields.additionalProperties(String.self, except: Self.declaredMembers)
   }
 
   public func write(to fields: inout FieldWriter) {
