@@ -14,7 +14,7 @@ struct BalanceTests {
       && FileManager.default.fileExists(atPath: testCase.path + "/expected")
   }
 
-  @Test(arguments: cases)
+  @Test(.serialized, arguments: cases)
   func nothingOfACaseIsLost(testCase: Case) throws {
     let workspace = try CaseWorkspace(testCase)
     let project = try ProjectSettings(GenerateOptions(folder: workspace.path))

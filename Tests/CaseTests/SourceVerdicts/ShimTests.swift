@@ -13,7 +13,7 @@ struct ShimTests {
     "component renamed, and nobody names it", "server named otherwise",
   ]
 
-  @Test(arguments: rows)
+  @Test(.serialized, arguments: rows)
   func whatUsersWroteCompilesAfter(name: String) async throws {
     let row = try #require(SourceVerdictRow.all.first { $0.name == name })
     let outcome = try row.diff { $0.makesShims = true }

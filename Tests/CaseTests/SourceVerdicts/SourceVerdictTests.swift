@@ -2,6 +2,7 @@ import APIDiff
 import DiffReports
 import Foundation
 import HeraldKit
+import SourceDocuments
 import Testing
 
 /// The compiler is the judge of what `herald diff` says about code that uses the SDK.
@@ -24,7 +25,8 @@ struct SourceVerdictTests {
     #expect(errors.isEmpty, "\(errors.values.sorted().joined(separator: "\n"))")
   }
 
-  @Test(arguments: SourceVerdictRow.all)
+  // One after another: tests that measure time would wait behind all that are ready to run.
+  @Test(.serialized, arguments: SourceVerdictRow.all)
   func theCompilerAgrees(row: SourceVerdictRow) async throws {
     let difference = try difference(of: row)
     #expect(difference.isSourceJudged)
