@@ -117,8 +117,19 @@ struct ContentLowering {
 extension MediaType {
   /// The media type without its parameters, in lower case.
   var essence: String {
+    // Most are written that way.
+    if name.utf8.allSatisfy(Self.isPlain) { return name }
     let text = name.split(separator: ";", omittingEmptySubsequences: false).first.map(String.init) ?? name
     return text.lowercased().filter { $0 != " " }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/")...UInt8(ascii: "9"),
+      UInt8(ascii: "*")...UInt8(ascii: "+"), UInt8(ascii: "-")...UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   var isJSON: Bool {

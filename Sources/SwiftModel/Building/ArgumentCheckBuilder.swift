@@ -20,7 +20,8 @@ struct ArgumentCheckBuilder {
     of parameters: [APIModel.Parameter],
     _ declared: [ParameterDeclaration]
   ) -> [CheckDeclaration] {
-    declared.flatMap { declaration in
+    guard context.scope == .everything else { return [] }
+    return declared.flatMap { declaration in
       parameters.first {
         $0.name == declaration.wireName && $0.location.rawValue == declaration.location.rawValue
       }
@@ -54,7 +55,9 @@ struct ArgumentCheckBuilder {
 
   /// What is demanded of a body, or of each of its items, besides what its type demands, as a schema of JSON Schema.
   func rules(of content: RequestContent) -> ExampleValue? {
-    guard let schema = content.schema, let value = content.checkedValue else { return nil }
+    guard context.scope == .everything, let schema = content.schema, let value = content.checkedValue else {
+      return nil
+    }
     let constraints = context.api.constraints.constraints(on: value, by: [schema])
     guard !constraints.isEmpty else { return nil }
     return constraints.json(isMap: context.catalog.underlying(value).shape.isMap)

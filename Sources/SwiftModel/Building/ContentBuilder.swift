@@ -19,7 +19,7 @@ struct ContentBuilder {
   }
 
   private func exampleValue(of content: Content) -> ExampleValue {
-    context.api.examples.example(of: content.schema, documented: content.example)
+    context.example(of: content.schema, documented: content.example)
   }
 
   func example(of content: Content) -> String {

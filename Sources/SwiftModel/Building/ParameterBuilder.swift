@@ -49,7 +49,7 @@ struct ParameterBuilder {
     let shape = shape(of: parameter)
     reportLimits(of: parameter, shape)
     let type = swiftType(of: parameter)
-    let value = context.api.examples.example(
+    let value = context.example(
       of: parameter.schema,
       documented: parameter.example,
       isText: true

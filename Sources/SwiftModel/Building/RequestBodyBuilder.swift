@@ -129,7 +129,7 @@ struct RequestBodyBuilder {
   // MARK: - Examples
 
   private func exampleValue(of content: RequestContent) -> ExampleValue {
-    context.api.examples.example(of: content.schema, documented: content.example, isText: !isJSON(content))
+    context.example(of: content.schema, documented: content.example, isText: !isJSON(content))
   }
 
   private func example(of content: RequestContent, _ kind: RepresentationDeclaration.Kind) -> String {
@@ -169,7 +169,7 @@ struct RequestBodyBuilder {
       case .multipart(let form) = context.api[id].definition
     else { return [] }
     return form.parts.map { part in
-      var value = context.api.examples.example(of: part.schema)
+      var value = context.example(of: part.schema)
       if part.isRepeated, let element = value.elements?.first { value = element }
       switch part.content {
       case .file:

@@ -76,7 +76,7 @@ struct ResponseBuilder {
   private func example(of content: Content, _ type: String) -> String {
     if type == "ServerSentEvent" { return #"{"data":"example"}"# }
     let isText = content.kind == .text || content.kind == .binary
-    let value = context.api.examples.example(
+    let value = context.example(
       of: content.schema,
       documented: content.example,
       isText: isText

@@ -8,12 +8,12 @@ public enum SwiftPackageBuilder {
   /// - Parameters:
   ///   - api: What is to be generated.
   ///   - options: What the configuration decides.
-  ///   - buildsTests: Whether tests of models are built, which need an example of each.
+  ///   - scope: How much of each declaration is built.
   /// - Returns: The package, and warnings for what could not be expressed and for overrides that name nothing.
   public static func build(
     _ api: API,
     options: SwiftOptions,
-    buildsTests: Bool = true
+    scope: BuildScope = .everything
   ) -> (package: SwiftPackage, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     let names = PackageNames(module: options.moduleName)
@@ -31,8 +31,10 @@ public enum SwiftPackageBuilder {
       style: style,
       catalog: catalog,
       sizes: named.sizes,
-      validated: ValidatedTypes.all(in: catalog),
+      validated: scope == .interface ? [] : ValidatedTypes.all(in: catalog),
+      documentation: DocumentationBuilder(isSilent: scope == .interface),
       servers: ServerBuilder(api, style: style),
+      scope: scope,
       children: children(in: catalog)
     )
     let headers = ResponseHeaderBuilder(context).declarations()
@@ -41,7 +43,7 @@ public enum SwiftPackageBuilder {
     let declarations = models.declarations
     var services = ServiceBuilder(
       context,
-      usage: UsageExampleBuilder(declarations),
+      usage: UsageExampleBuilder(scope == .interface ? [] : declarations),
       taken: Set(named.taken + declarations.map(\.name))
     )
     let serviceDeclarations = services.declarations(serviceNames)
@@ -59,7 +61,7 @@ public enum SwiftPackageBuilder {
       securitySchemes: schemes,
       incoming: IncomingBuilder(context).declarations(),
       responseHeaders: headers.headers,
-      modelTests: buildsTests ? ModelTestBuilder(context).declarations() : [],
+      modelTests: scope == .interface ? [] : ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,
       fileLength: options.fileLength,
       marksDeprecations: options.deprecations == .attributes,

@@ -7,9 +7,12 @@ struct DocumentationBuilder: Sendable {
   /// The width that prose is wrapped to, in characters.
   private static let width = 100
 
+  /// Whether there are no comments to be written, so that no text gives any lines.
+  var isSilent = false
+
   /// The lines of a text, wrapped; no lines for no text.
   func lines(_ text: String?) -> [String] {
-    guard let text else { return [] }
+    guard let text, !isSilent else { return [] }
     var result: [String] = []
     var isCode = false
     for line in TextLines.of(text) {
@@ -32,7 +35,8 @@ struct DocumentationBuilder: Sendable {
 
   /// Blocks of lines with an empty line between them.
   func joined(_ blocks: [[String]]) -> [String] {
-    blocks.filter { !$0.isEmpty }.reduce(into: []) { result, block in
+    guard !isSilent else { return [] }
+    return blocks.filter { !$0.isEmpty }.reduce(into: []) { result, block in
       if !result.isEmpty { result.append("") }
       result += block
     }
@@ -45,6 +49,7 @@ struct DocumentationBuilder: Sendable {
 
   /// What a schema demands of a value, and what it says of its meaning beyond the type.
   func notes(on schema: Schema) -> [String] {
+    guard !isSilent else { return [] }
     var notes: [String] = []
     if let value = schema.defaultValue { notes.append("Default: \(code(value.jsonText())).") }
     // A decimal in quotes is a text in Swift, too.
@@ -71,6 +76,7 @@ struct DocumentationBuilder: Sendable {
 
   /// Text between backticks, as many as it takes.
   func code(_ text: String) -> String {
+    guard !isSilent else { return "" }
     let clean = SwiftLiteral.comment(text.replacingNewlines())
     let short = clean.utf8.count > 120 && clean.count > 120 ? clean.prefix(120) + "…" : clean[...]
     guard short.contains("`") else { return "`\(short)`" }
