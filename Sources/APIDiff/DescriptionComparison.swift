@@ -1,5 +1,4 @@
 public import OpenAPIDescription
-import SourceDocuments
 public import SwiftModel
 
 /// Compares two descriptions of an API.
@@ -13,25 +12,24 @@ public enum DescriptionComparison {
     _ revision: OpenAPIDocument,
     interfaces: (base: SwiftInterface, revision: SwiftInterface)? = nil
   ) -> Difference {
-    let context = ComparisonContext(base: base, revision: revision)
-    context.match(base.origin, revision.origin)
-    let schemes = SecuritySchemeComparison(context: context)
-    schemes.noteRenames()
-    let operations = OperationComparison(context: context)
-    operations.compare(base.paths, revision.paths)
-    operations.compareWebhooks(base.webhooks, revision.webhooks)
-    ServerComparison(context: context).compareShared()
-    schemes.compare()
-    ComponentComparison(context: context).compare()
-    context.schemas.finish()
-    let accounts = EditAccounts(context)
-    var source = interfaces.map { SourceComparison($0.base, $0.revision, matches: context.matches) }
+    compare(MessageComparison(base, revision), interfaces: interfaces)
+  }
+
+  /// The same, where the messages have been compared already.
+  public static func compare(
+    _ messages: MessageComparison,
+    interfaces: (base: SwiftInterface, revision: SwiftInterface)?
+  ) -> Difference {
+    var source = interfaces.map { SourceComparison($0.base, $0.revision, matches: messages.matches) }
     let shims = source.map(ShimBuilder.init)
     source?.markShimmed(shims?.shimmed ?? [])
     return Difference(
-      findings: FindingBuilder(context).findings(unhandled: accounts.unhandled, source: source),
-      remaining: accounts.remaining,
-      editCount: accounts.editCount,
+      findings: FindingBuilder(messages.recorder).findings(
+        unhandled: messages.accounts.unhandled,
+        source: source
+      ),
+      remaining: messages.accounts.remaining,
+      editCount: messages.accounts.editCount,
       isSourceJudged: source != nil,
       shims: shims?.shims ?? ShimsDeclaration()
     )

@@ -2,7 +2,7 @@ import OpenAPIDescription
 import SourceDocuments
 
 /// Accounts for every place where the texts differ: by a finding, by a reason, or as unhandled.
-struct EditAccounts {
+struct EditAccounts: Sendable {
   private(set) var unhandled: [Edit] = []
   private(set) var remaining: [RemainingEdit] = []
   /// Nil when the texts are written in dialects that cannot be compared place by place.
@@ -16,9 +16,12 @@ struct EditAccounts {
     let isSwagger = base["swagger"] != nil
     guard isSwagger == (revision["swagger"] != nil) else { return }
     for entry in context.recorder.entries { claim(entry.edit.claims) }
-    var walk = TextWalk(context.matches)
+    var walk = TextWalk(context.matches, context.unchanged)
     walk.walk(base, revision, isSwagger ? .swagger : .openAPI)
-    for match in context.schemaMatches { walk.walk(match.base, match.revision, .schema) }
+    // What is written at its own place as it was is no other text for being compared to something else as well.
+    for match in context.schemaMatches where !context.unchanged.holdAlike(match.base) {
+      walk.walk(match.base, match.revision, .schema)
+    }
     editCount = walk.edits.count
     for edit in walk.edits where !isClaimed(edit) { account(for: edit, context) }
   }

@@ -5,16 +5,18 @@ import SourceDocuments
 /// It knows the fields of the specification's objects and nothing of their meaning. Objects that the
 /// comparison matched are walked together wherever they stand.
 struct TextWalk {
-  private let matches: [SourceNode: SourceNode]
+  private let matches: NodeMatches
   private(set) var edits: [TextEdit] = []
+  private let unchanged: UnchangedParts
   private var walked: Set<SourceNode> = []
 
-  init(_ matches: [SourceNode: SourceNode]) {
+  init(_ matches: NodeMatches, _ unchanged: UnchangedParts) {
     self.matches = matches
+    self.unchanged = unchanged
   }
 
   mutating func walk(_ base: SourceNode, _ revision: SourceNode, _ object: SpecificationObject) {
-    guard walked.insert(base).inserted else { return }
+    guard !unchanged.areAlike(base, revision), walked.insert(base).inserted else { return }
     guard base.kind == .object, revision.kind == .object else {
       if !CanonicalValue.isEqual(base, revision) {
         edits.append(

@@ -12,6 +12,9 @@ struct ComponentComparison {
     let oldNames = Set(old.map(\.name))
     var renamed: Set<String> = []
     for schema in old {
+      if let other = newByName[schema.name], context.unchanged.contain(schema.origin, other.origin) {
+        continue
+      }
       if let other = newByName[schema.name] {
         context.match(schema.schema.origin, other.schema.origin)
         context.schemas.compare(schema.schema, other.schema, at: nil)

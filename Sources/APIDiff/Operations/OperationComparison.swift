@@ -10,7 +10,10 @@ struct OperationComparison {
   /// - Parameter caller: The callback or webhook, by which its operations are named; nil for paths.
   func compare(_ base: [PathItem], _ revision: [PathItem], caller: String? = nil, depth: Int = 0) {
     let matching = OperationMatching(base, revision)
-    for (old, new) in matching.matched { compare(old, new, caller, depth) }
+    for (old, new) in matching.matched
+    where !context.unchanged.contain(old.item.origin, new.item.origin) {
+      compare(old, new, caller, depth)
+    }
     for (old, new) in matching.moved {
       recordMove(old, new, caller)
       compare(old, new, caller, depth)

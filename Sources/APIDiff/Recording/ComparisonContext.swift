@@ -6,8 +6,9 @@ final class ComparisonContext {
   let base: OpenAPIDocument
   let revision: OpenAPIDocument
   var recorder = Recorder()
-  /// Objects of the old document with what they are compared to in the new one.
-  private(set) var matches: [SourceNode: SourceNode] = [:]
+  /// What need not be compared.
+  let unchanged: UnchangedParts
+  private(set) var matches: NodeMatches
   /// The same for schemas alone, in the order in which they were met.
   private(set) var schemaMatches: [(base: SourceNode, revision: SourceNode)] = []
   /// Objects that were compared as a part of another one, such as members of `allOf`.
@@ -18,20 +19,23 @@ final class ComparisonContext {
   var schemeSites: [String: SiteSet] = [:]
   private(set) lazy var schemas = SchemaComparison(self)
 
-  init(base: OpenAPIDocument, revision: OpenAPIDocument) {
+  /// - Parameter unchanged: What is not to be compared.
+  init(base: OpenAPIDocument, revision: OpenAPIDocument, unchanged: UnchangedParts) {
     self.base = base
     self.revision = revision
+    self.unchanged = unchanged
+    matches = NodeMatches(unchanged: unchanged)
   }
 
   /// Notes that two objects are compared with each other, so that their texts are, too.
   func match(_ base: SourceNode, _ revision: SourceNode) {
-    if matches[base] == nil { matches[base] = revision }
+    matches.insert(base, revision)
     reached.insert(base)
     reached.insert(revision)
   }
 
   func matchSchemas(_ base: SourceNode, _ revision: SourceNode) {
-    if matches[base] == nil { schemaMatches.append((base, revision)) }
+    if matches.insert(base, revision) { schemaMatches.append((base, revision)) }
     match(base, revision)
   }
 

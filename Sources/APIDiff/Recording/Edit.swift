@@ -1,7 +1,7 @@
 import SourceDocuments
 
 /// An edit that a comparison has found, before anybody knows where it is used.
-struct Edit {
+struct Edit: Sendable {
   var rule: Rule
   /// Set when the place of the node does not say what was edited.
   var subject: String?

@@ -3,17 +3,17 @@ import SourceDocuments
 
 /// Turns recorded edits into findings with verdicts.
 struct FindingBuilder {
-  private let context: ComparisonContext
+  private let recorder: Recorder
   private let uses: UseTableBuilder
 
-  init(_ context: ComparisonContext) {
-    self.context = context
-    uses = UseTableBuilder(context.recorder.sites)
+  init(_ recorder: Recorder) {
+    self.recorder = recorder
+    uses = UseTableBuilder(recorder.sites)
   }
 
   /// - Parameter source: The comparison of the generated Swift; nil when there is none to compare.
   func findings(unhandled: [Edit], source: SourceComparison?) -> [Finding] {
-    var drafts = context.recorder.entries.map { draft($0.edit, $0.sites) }
+    var drafts = recorder.entries.map { draft($0.edit, $0.sites) }
     drafts += unhandled.map { draft($0, SiteSet()) }
     if let source {
       var attribution = SourceAttribution(drafts)

@@ -1,7 +1,7 @@
 import SourceDocuments
 
 /// Collects edits and the places where they are used: the same edit, met again, becomes another use.
-struct Recorder {
+struct Recorder: Sendable {
   /// What makes two edits the same.
   private struct Key: Hashable {
     var rule: Rule

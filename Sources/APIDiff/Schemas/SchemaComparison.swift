@@ -98,6 +98,10 @@ final class SchemaComparison {
   private func work() {
     while next < pairs.count {
       let pair = pairs[next]
+      if isUnchanged(pair) {
+        next += 1
+        continue
+      }
       noteMatches(pair)
       if pair.base.count != pair.revision.count || !areSame(pair) {
         var comparison = PairComparison(pair, self)
@@ -108,6 +112,11 @@ final class SchemaComparison {
       }
       next += 1
     }
+  }
+
+  private func isUnchanged(_ pair: SchemaPair) -> Bool {
+    pair.base.count == 1 && pair.revision.count == 1
+      && context.unchanged.contain(pair.base[0].origin, pair.revision[0].origin)
   }
 
   /// A document compared with itself.

@@ -5,7 +5,7 @@ import SwiftModel
 struct MemberComparison {
   private let old: InterfaceType
   private let new: InterfaceType
-  private let matches: [SourceNode: SourceNode]
+  private let matches: NodeMatches
 
   init(_ old: InterfaceType, _ new: InterfaceType, _ comparison: SourceComparison) {
     self.old = old

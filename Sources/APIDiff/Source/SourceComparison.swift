@@ -10,10 +10,11 @@ struct SourceComparison {
   private let pairing: TypePairing
   private let base: SwiftInterface
   private let revision: SwiftInterface
-  let matches: [SourceNode: SourceNode]
+  let matches: NodeMatches
   /// Types of the old interface under the names of the new one, and those of the new one.
   let baseNames: TypeNames
   let revisionNames: TypeNames
+  private let settled: SettledNames
   private(set) var changes: [SourceChange] = []
   /// Pairs of members under another name, for shims.
   private(set) var renamedMembers: [MemberRename] = []
@@ -30,13 +31,14 @@ struct SourceComparison {
     var declaration: String { (oldPath + [base.fullName]).joined(separator: ".") }
   }
 
-  init(_ base: SwiftInterface, _ revision: SwiftInterface, matches: [SourceNode: SourceNode]) {
+  init(_ base: SwiftInterface, _ revision: SwiftInterface, matches: NodeMatches) {
     self.base = base
     self.revision = revision
     self.matches = matches
     pairing = TypePairing(base, revision, matches: matches)
     baseNames = TypeNames(base, renamed: pairing.renamed)
     revisionNames = TypeNames(revision)
+    settled = SettledNames(base, revision)
     compareModules()
     for type in pairing.removed { recordRemoval(of: type) }
     for pair in pairing.pairs { compare(pair.base, pair.revision) }
@@ -150,6 +152,7 @@ struct SourceComparison {
       }
       return
     }
+    guard !isDeclaredAlike(old, new) else { return }
     compareConformances(old, new)
     MemberComparison(old, new, self).run(&self)
   }
@@ -158,6 +161,14 @@ struct SourceComparison {
   private func isNamedAfterModule(_ old: InterfaceType, _ new: InterfaceType) -> Bool {
     base.module != revision.module && old.name.hasPrefix(base.module)
       && new.name == revision.module + old.name.dropFirst(base.module.count)
+  }
+
+  /// Whether both are written alike and mean the same, which nearly all types of two versions do.
+  private func isDeclaredAlike(_ old: InterfaceType, _ new: InterfaceType) -> Bool {
+    old.path == new.path && old.conformances == new.conformances && old.cases == new.cases
+      && old.members.count == new.members.count
+      && zip(old.members, new.members).allSatisfy { $0.isDeclared(like: $1) && settled.meanTheSame($0) }
+      && old.conformances.allSatisfy(settled.meanTheSame)
   }
 
   private func enclosing(_ type: InterfaceType) -> String { type.path.dropLast().joined(separator: ".") }
@@ -193,6 +204,7 @@ struct SourceComparison {
   /// Whether two type texts mean the same type.
   func isSameType(_ before: String, _ after: String, in scopes: (base: [String], revision: [String])) -> Bool
   {
+    if before == after, scopes.base == scopes.revision, settled.meanTheSame(before) { return true }
     if baseNames.text(before, in: scopes.base) == revisionNames.text(after, in: scopes.revision) {
       return true
     }

@@ -56,6 +56,16 @@ final class TypeNames {
     return types[String(name.dropFirst(module.count + 1))]
   }
 
+  /// The words that names in a type are made of.
+  static func words(in text: String) -> [String] {
+    var words: [String] = []
+    _ = replacingNames(in: text) { name in
+      words += name.split(separator: ".").map(String.init)
+      return name
+    }
+    return words
+  }
+
   /// Replaces names, dots included, and leaves everything between them as it is.
   private static func replacingNames(in text: String, _ replacement: (String) -> String) -> String {
     var result = ""

@@ -13,7 +13,7 @@ struct TypePairing {
   private(set) var aliased: Set<String> = []
 
   /// - Parameter matches: The places of the old description with those they were compared to in the new one.
-  init(_ base: SwiftInterface, _ revision: SwiftInterface, matches: [SourceNode: SourceNode]) {
+  init(_ base: SwiftInterface, _ revision: SwiftInterface, matches: NodeMatches) {
     let names = Dictionary(revision.types.map { ($0.name, $0) }) { first, _ in first }
     let oldNames = Set(base.types.map(\.name))
     var rest = revision.types.filter { !oldNames.contains($0.name) }
@@ -41,7 +41,7 @@ struct TypePairing {
   private func successor(
     of type: InterfaceType,
     among others: [InterfaceType],
-    _ matches: [SourceNode: SourceNode]
+    _ matches: NodeMatches
   ) -> Int? {
     let origins = Set(type.origins.compactMap { matches[$0] })
     let shared = others.map { other in
