@@ -79,6 +79,9 @@ struct DiffSubcommand: ParsableCommand {
   @Flag(help: "List differences that change nothing, too: documentation, extensions, other spellings.")
   var all = false
 
+  @Flag(help: "Print how long each stage took to standard error: reading, comparing, judging, reporting.")
+  var timings = false
+
   func validate() throws {
     if old == "-", new == "-" { throw ValidationError("Only one description can come from standard input.") }
     for (option, value) in [
@@ -106,6 +109,7 @@ struct DiffSubcommand: ParsableCommand {
     )
     let outcome = DiffCommand(options).run()
     Terminal.error.write(DiagnosticReport(color: Terminal.error.showsColor).text(outcome.diagnostics))
+    if timings { Terminal.error.write(TimingTable(outcome.statistics).lines) }
     if let text = outcome.text {
       if let path = shims, let text = outcome.shims { try write(text, to: path) }
       if let output {

@@ -19,17 +19,23 @@ public struct DiffCommand: Sendable {
   /// Reads both descriptions and the accepted findings, and compares.
   public func run() -> DiffOutcome {
     var diagnostics: [Diagnostic] = []
+    var statistics = GenerationStatistics()
     do throws(DiagnosticError) {
       let acceptance = try options.acceptance.map { path throws(DiagnosticError) in try AcceptanceFile(path) }
       let configuration = try DiffConfiguration(options).read()
-      let inputs = [options.base, options.revision].concurrentMap { name in
-        Result { () throws(DiagnosticError) in try input(name, configuration) }
+      let inputs = statistics.measure("read") {
+        [options.base, options.revision].concurrentMap { name in
+          Result { () throws(DiagnosticError) in try input(name, configuration) }
+        }
       }
       let (base, baseWarnings) = try inputs[0].get()
       let (revision, revisionWarnings) = try inputs[1].get()
       diagnostics += baseWarnings + revisionWarnings
-      let packages = try packages(base, revision, configuration, &diagnostics)
-      let difference = DescriptionComparison.compare(base, revision, interfaces: packages?.interfaces)
+      let built = statistics.measure("compare") { PackagePair.build(base, revision, configuration) }
+      let packages = try packages(built.packages, &diagnostics)
+      let difference = statistics.measure("judge") {
+        DescriptionComparison.compare(built.messages, interfaces: packages?.interfaces)
+      }
       let applied = acceptance?.applied(to: difference.findings, on: options.today)
       diagnostics += applied?.diagnostics ?? []
       let report = DiffReport(
@@ -44,12 +50,14 @@ public struct DiffCommand: Sendable {
       if options.makesShims, let packages {
         shims = try self.shims(difference.shims, packages, configuration)
       }
+      let text = statistics.measure("report") { report.text(as: options.format, color: options.color) }
       return DiffOutcome(
-        text: report.text(as: options.format, color: options.color),
+        text: text,
         report: report,
         shims: shims,
         diagnostics: diagnostics,
-        gated: difference.findings.count { isGated($0) && report.accepted[$0.id] == nil }
+        gated: difference.findings.count { isGated($0) && report.accepted[$0.id] == nil },
+        statistics: statistics
       )
     } catch {
       return DiffOutcome(
@@ -57,7 +65,8 @@ public struct DiffCommand: Sendable {
         report: nil,
         shims: nil,
         diagnostics: diagnostics + error.diagnostics,
-        gated: 0
+        gated: 0,
+        statistics: statistics
       )
     }
   }
@@ -72,13 +81,11 @@ public struct DiffCommand: Sendable {
 
   /// What is generated for both; nil, with a warning, when that is impossible and nobody insists on it.
   private func packages(
-    _ base: OpenAPIDocument,
-    _ revision: OpenAPIDocument,
-    _ configuration: Configuration,
+    _ built: Result<PackagePair, DiagnosticError>,
     _ diagnostics: inout [Diagnostic]
   ) throws(DiagnosticError) -> PackagePair? {
     do {
-      return try PackagePair(base, revision, configuration)
+      return try built.get()
     } catch {
       // A gate that cannot be held against anything must not be passed.
       guard !options.gates.contains(.source), !options.gates.contains(.any), !options.makesShims else {

@@ -12,6 +12,8 @@ public struct DiffOutcome: Sendable {
   public var diagnostics: [Diagnostic]
   /// How many findings hit a gate.
   public var gated: Int
+  /// How long each part of the run took.
+  public var statistics: GenerationStatistics
 
   /// 0, or 1 when a document could not be read, or 2 when a gate was hit.
   public var exitCode: Int32 {

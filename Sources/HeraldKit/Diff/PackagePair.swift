@@ -1,3 +1,4 @@
+import APIDiff
 import APIModel
 import OpenAPIDescription
 import Parallelism
@@ -6,38 +7,55 @@ import SwiftModel
 
 /// What is generated for the two descriptions of a diff under one configuration.
 struct PackagePair {
-  let base: SwiftPackage
+  let interfaces: (base: SwiftInterface, revision: SwiftInterface)
+  /// The package of the new description, without what no signature shows.
   let revision: SwiftPackage
 
-  /// - Throws: The errors that keep one of them from being generated.
-  init(
+  /// What can be found out of two descriptions at the same time.
+  private enum Part: Sendable {
+    case messages(MessageComparison)
+    case package(Result<(interface: SwiftInterface, package: SwiftPackage), DiagnosticError>)
+  }
+
+  /// Compares the messages of two descriptions while the packages are built for both.
+  ///
+  /// - Returns: The messages compared, and the packages or the errors that keep one of them from being generated.
+  static func build(
     _ base: OpenAPIDocument,
     _ revision: OpenAPIDocument,
     _ configuration: Configuration
-  ) throws(DiagnosticError) {
-    let packages = [base, revision].concurrentMap { document in
-      Result { () throws(DiagnosticError) in try Self.package(document, configuration) }
+  ) -> (messages: MessageComparison, packages: Result<PackagePair, DiagnosticError>) {
+    // The comparison first: it is one piece of work, and the others fill the cores that it leaves idle.
+    let parts = [nil, base, revision].concurrentMap { document in
+      guard let document else { return Part.messages(MessageComparison(base, revision)) }
+      return .package(Result { () throws(DiagnosticError) in try package(document, configuration) })
     }
-    self.base = try packages[0].get()
-    self.revision = try packages[1].get()
-  }
-
-  var interfaces: (base: SwiftInterface, revision: SwiftInterface) {
-    (InterfaceBuilder.interface(of: base), InterfaceBuilder.interface(of: revision))
+    guard case .messages(let messages) = parts[0], case .package(let old) = parts[1],
+      case .package(let new) = parts[2]
+    else { preconditionFailure("the parts come back in their order") }
+    let pair = Result { () throws(DiagnosticError) in
+      let (base, revision) = (try old.get(), try new.get())
+      return PackagePair(
+        interfaces: (base.interface, revision.interface),
+        revision: revision.package
+      )
+    }
+    return (messages, pair)
   }
 
   private static func package(
     _ document: OpenAPIDocument,
     _ configuration: Configuration
-  ) throws(DiagnosticError) -> SwiftPackage {
+  ) throws(DiagnosticError) -> (interface: SwiftInterface, package: SwiftPackage) {
     let (api, found) = APIBuilder.build(document, selection: configuration.selection)
     guard let api, !found.hasErrors else {
       throw DiagnosticError(diagnostics: found.items.filter { $0.severity == .error })
     }
-    return SwiftPackageBuilder.build(
+    let package = SwiftPackageBuilder.build(
       api,
       options: configuration.swiftOptions(title: document.info.title),
-      buildsTests: false
+      scope: .interface
     ).package
+    return (InterfaceBuilder.interface(of: package), package)
   }
 }

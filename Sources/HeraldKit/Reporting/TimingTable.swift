@@ -1,13 +1,13 @@
 /// How long each stage of a run took, as a table.
-struct TimingTable {
+public struct TimingTable {
   private let statistics: GenerationStatistics
 
-  init(_ statistics: GenerationStatistics) {
+  public init(_ statistics: GenerationStatistics) {
     self.statistics = statistics
   }
 
   /// A line for each stage that was reached, with its milliseconds and its share, and one for all of them.
-  var lines: [String] {
+  public var lines: [String] {
     let total = statistics.duration / .milliseconds(1)
     let rows = statistics.stages.map { ($0.name, $0.duration / .milliseconds(1)) } + [("all", total)]
     let width = rows.map(\.0.count).max() ?? 0

@@ -63,11 +63,10 @@ public struct UpdateCommand: Sendable {
     // Paths of the configuration start at the working directory.
     let old = try input(settings.description, in: ".", configuration).read()
     diagnostics += old.warnings
-    let packages = try PackagePair(old.document, new.document, configuration)
+    let built = PackagePair.build(old.document, new.document, configuration)
     let difference = DescriptionComparison.compare(
-      old.document,
-      new.document,
-      interfaces: packages.interfaces
+      built.messages,
+      interfaces: try built.packages.get().interfaces
     )
     let diff = DiffReport(
       tool: HeraldVersion.current,
