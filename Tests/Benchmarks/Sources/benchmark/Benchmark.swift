@@ -6,7 +6,7 @@ import Foundation
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
-    abstract: "Measures generating, compiling and running.",
+    abstract: "Measures generating, comparing, compiling and running.",
     discussion: """
       Prints a table; --json and --markdown keep it. Instructions are counted by valgrind and compared with the \
       stored baseline: more than a tenth above it ends with exit code 1.
@@ -25,13 +25,20 @@ struct Benchmark: ParsableCommand {
   @Option(help: "Further descriptions to compile packages of.", completion: .file())
   var description: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Further pairs of descriptions to compare: OLD NEW …",
+    completion: .file()
+  )
+  var pairs: [String] = []
+
   @Option(help: "A folder of peers, each a folder with a script 'generate DESCRIPTION OUTPUT'.")
   var peers: String?
 
   @Option(help: "Write the results as JSON.", completion: .file(extensions: ["json"]))
   var json: String?
 
-  @Flag(help: "Rewrite BENCHMARKS.md and its plots.")
+  @Flag(help: "Rewrite BENCHMARKS.md and its plots; what is not measured stays.")
   var markdown = false
 
   func run() throws {
@@ -56,6 +63,7 @@ struct Benchmark: ParsableCommand {
     return try areas.flatMap { area in
       switch area {
       case .generation: try generation.results()
+      case .diff: try DiffArea(workspace: workspace, herald: herald, pairs: pairs).results()
       case .scaling: try generation.scaling()
       case .compilation:
         try CompilationArea(workspace: workspace, herald: herald, descriptions: subjects).results()
@@ -73,7 +81,10 @@ struct Benchmark: ParsableCommand {
       try encoder.encode(report).write(to: URL(fileURLWithPath: json))
     }
     guard markdown else { return }
-    try report.markdown.write(toFile: workspace.root + "/BENCHMARKS.md", atomically: true, encoding: .utf8)
+    let page = workspace.root + "/BENCHMARKS.md"
+    let known =
+      try FileManager.default.fileExists(atPath: page) ? String(contentsOfFile: page, encoding: .utf8) : ""
+    try report.markdown(keeping: known).write(toFile: page, atomically: true, encoding: .utf8)
     let plots = workspace.root + "/Tests/Benchmarks/Plots"
     try FileManager.default.createDirectory(atPath: plots, withIntermediateDirectories: true)
     for (area, results) in report.areas {

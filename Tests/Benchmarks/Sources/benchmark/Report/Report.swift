@@ -43,26 +43,45 @@ struct Report: Encodable {
   }
 
   /// The results as a page of the repository.
-  var markdown: String {
-    var lines = [
+  ///
+  /// - Parameter page: The page as it is, of which the areas stay that were not measured.
+  func markdown(keeping page: String) -> String {
+    let lines = [
       "# Benchmarks", "",
       "Written by `make benchmark` on \(date): \(machine), \(compiler).",
       "Times vary with the machine; compare ratios, and the counts of instructions.",
     ]
-    for (area, results) in areas {
-      let subjects = unique(results.map(\.subject))
-      let metrics = unique(results.map(\.metric))
-      lines += ["", "## \(area.capitalized)", "", "![\(area)](Tests/Benchmarks/Plots/\(area).svg)", ""]
-      lines.append("| | " + subjects.joined(separator: " | ") + " |")
-      lines.append("|---|" + String(repeating: "---:|", count: subjects.count))
-      for metric in metrics {
-        let cells = subjects.map { subject in
-          results.first { $0.subject == subject && $0.metric == metric }?.text ?? ""
-        }
-        lines.append("| \(metric) | " + cells.joined(separator: " | ") + " |")
+    let measured = Dictionary(areas.map { ($0.name, section($0.name, $0.results)) }) { first, _ in first }
+    let kept = Self.sections(of: page)
+    let sections = Area.allCases.map(\.rawValue).compactMap { measured[$0] ?? kept[$0] }
+    return (lines + [""] + sections).joined(separator: "\n") + notes
+  }
+
+  private func section(_ area: String, _ results: [Result]) -> String {
+    let subjects = unique(results.map(\.subject))
+    let metrics = unique(results.map(\.metric))
+    var lines = ["## \(area.capitalized)", "", "![\(area)](Tests/Benchmarks/Plots/\(area).svg)", ""]
+    lines.append("| | " + subjects.joined(separator: " | ") + " |")
+    lines.append("|---|" + String(repeating: "---:|", count: subjects.count))
+    for metric in metrics {
+      let cells = subjects.map { subject in
+        results.first { $0.subject == subject && $0.metric == metric }?.text ?? ""
       }
+      lines.append("| \(metric) | " + cells.joined(separator: " | ") + " |")
     }
-    return lines.joined(separator: "\n") + "\n\n" + notes
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The sections of a page by the area they are about, which is their heading in small letters.
+  private static func sections(of page: String) -> [String: String] {
+    let parts = page.components(separatedBy: "\n## ").dropFirst()
+    return Dictionary(
+      parts.map { part in
+        let heading = String(part.prefix { $0 != "\n" })
+        let text = part.hasSuffix("\n") ? part : part + "\n"
+        return (heading.lowercased(), "## " + text)
+      }
+    ) { first, _ in first }
   }
 
   /// The results by area, in the order in which they were measured.

@@ -51,5 +51,5 @@ struct Result: Codable {
 
 /// What can be measured.
 enum Area: String, CaseIterable, Codable {
-  case generation, scaling, compilation, runtime, peers
+  case generation, diff, scaling, compilation, runtime, peers
 }
