@@ -60,7 +60,7 @@ struct GeneratedOrigins {
   private mutating func add(_ model: ModelDeclaration) {
     switch model {
     case .record(let record):
-      members[record.origin] = Set(record.properties.map(\.wireName))
+      members[record.origin, default: []].formUnion(record.properties.map(\.wireName))
       for origin in record.properties.flatMap(\.origins) { places[.property, default: []].insert(origin) }
       for nested in record.nested { add(nested) }
     case .union(let union):

@@ -11,6 +11,15 @@ struct ObjectMerge {
     var isRequired: Bool
     /// Whether the schema speaks of the property under a condition.
     var isConditional = false
+    /// Whether the schema is that of one alternative among several.
+    var isAlternative = false
+
+    /// What the same part says of something else.
+    func with(_ schema: Schema) -> Mention {
+      var result = self
+      result.schema = schema
+      return result
+    }
   }
 
   var names: [String] = []
@@ -25,14 +34,21 @@ struct ObjectMerge {
 
   var isEmpty: Bool { names.isEmpty }
 
-  mutating func add(_ property: Property, owner: TypeID, isRequired: Bool, isConditional: Bool = false) {
+  mutating func add(
+    _ property: Property,
+    owner: TypeID,
+    isRequired: Bool,
+    isConditional: Bool = false,
+    isAlternative: Bool = false
+  ) {
     if mentions[property.name] == nil { names.append(property.name) }
     mentions[property.name, default: []].append(
       Mention(
         schema: property.schema,
         owner: owner,
         isRequired: isRequired,
-        isConditional: isConditional
+        isConditional: isConditional,
+        isAlternative: isAlternative
       )
     )
   }
@@ -70,7 +86,12 @@ extension SchemaLowering {
     }
     if !isOptional { merge.required.formUnion(schema.required) }
     for property in schema.properties {
-      merge.add(property, owner: owner, isRequired: !isOptional && schema.required.contains(property.name))
+      merge.add(
+        property,
+        owner: owner,
+        isRequired: !isOptional && schema.required.contains(property.name),
+        isAlternative: isOptional
+      )
     }
     if schema.additionalProperties != nil || schema.unevaluatedProperties != nil
       || !schema.patternProperties.isEmpty

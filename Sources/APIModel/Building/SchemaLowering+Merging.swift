@@ -24,17 +24,20 @@ extension SchemaLowering {
     var merge = ObjectMerge()
     gather(schema, owner: id, into: &merge)
     guard !merge.isEmpty else { return definitionWithoutProperties(merge, of: schema, id: id) }
+    return .record(record(of: merge, id: id))
+  }
+
+  /// The object that has all gathered members.
+  func record(of merge: ObjectMerge, id: TypeID) -> Record {
     for other in merge.others { report(.partLeftOut(other.schema)) }
-    let properties = merge.names.map { name in property(name, in: merge) }
+    let properties = merge.names.map { name in property(name, in: merge, of: id) }
     let additional = additionalProperties(of: merge)
-    return .record(
-      Record(
-        properties: properties,
-        additionalProperties: additional,
-        // Members that stand in any part are declared: that is what people mean who write it beside `allOf`.
-        isClosed: additional == nil && merge.others.isEmpty
-          && merge.additional.contains { $0.schema.forbidsOtherMembers }
-      )
+    return Record(
+      properties: properties,
+      additionalProperties: additional,
+      // Members that stand in any part are declared: that is what people mean who write it beside `allOf`.
+      isClosed: additional == nil && merge.others.isEmpty
+        && merge.additional.contains { $0.schema.forbidsOtherMembers }
     )
   }
 
@@ -73,17 +76,18 @@ extension SchemaLowering {
     )
   }
 
-  private func property(_ name: String, in merge: ObjectMerge) -> RecordProperty {
+  private func property(_ name: String, in merge: ObjectMerge, of id: TypeID) -> RecordProperty {
     let mentions = merge.mentions[name] ?? []
     let structural = mentions.filter { $0.schema.isStructural }
-    // Later parts refine earlier ones, so the last one that says something about the type decides.
-    let mention = structural.last ?? mentions[mentions.count - 1]
-    if let earlier = structural.dropLast().first(where: { conflicts($0.schema, mention.schema) }) {
+    let merged = merged(structural, in: id) { .property(of: $0.owner, name: name) }
+    // Later parts refine earlier ones, so where they cannot be merged the last one that says something decides.
+    let mention = merged?.mention ?? structural.last ?? mentions[mentions.count - 1]
+    if merged == nil, let earlier = structural.dropLast().first {
       report(.conflictingProperty(name, mention.schema, earlier: earlier.schema))
     }
     return RecordProperty(
       name: name,
-      value: type(of: mention.schema, context: .property(of: mention.owner, name: name)),
+      value: merged?.type ?? type(of: mention.schema, context: .property(of: mention.owner, name: name)),
       isRequired: mentions.contains { $0.isRequired } || merge.required.contains(name),
       schema: mention.schema,
       mentions: mentions.filter { !$0.isConditional }.map(\.schema),
@@ -109,7 +113,7 @@ extension SchemaLowering {
     return false
   }
 
-  private func conflicts(_ first: Schema, _ second: Schema) -> Bool {
+  func conflicts(_ first: Schema, _ second: Schema) -> Bool {
     let one = Set(resolved(first).valueTypes)
     let other = Set(resolved(second).valueTypes)
     guard !one.isEmpty, !other.isEmpty, one.isDisjoint(with: other) else { return false }

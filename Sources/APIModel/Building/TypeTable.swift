@@ -16,6 +16,9 @@ final class TypeTable {
   var keywordsChecked: Set<Schema> = []
   private var identifiers: [Schema: TypeID] = [:]
   private var pending: [TypeID] = []
+  private var mergedIdentifiers: [[Schema]: TypeID] = [:]
+  private var mergingDepth = 0
+  private static let mostMergingDepth = 16
 
   init(schemas: SchemaStore, inheritance: Inheritance = Inheritance()) {
     self.schemas = schemas
@@ -53,6 +56,25 @@ final class TypeTable {
     identifiers[schema] = known
     declarations[id.index].definition = define(id)
     return id
+  }
+
+  /// Declares the type of values that satisfy several schemas at once; the same schemas give the same type.
+  ///
+  /// - Returns: nil where such types lie too deep in one another.
+  func merged(
+    _ schemas: [Schema],
+    as schema: Schema,
+    context: TypeContext,
+    define: (TypeID) -> TypeDeclaration.Definition
+  ) -> TypeID? {
+    if let known = mergedIdentifiers[schemas] { return known }
+    guard mergingDepth < Self.mostMergingDepth else { return nil }
+    mergingDepth += 1
+    defer { mergingDepth -= 1 }
+    return declareBeside(schema, context: context) { id in
+      mergedIdentifiers[schemas] = id
+      return define(id)
+    }
   }
 
   /// Defines everything that has been referred to, and whatever that refers to in turn.

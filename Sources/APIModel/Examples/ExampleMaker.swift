@@ -77,13 +77,14 @@ private struct ExampleRun {
     if !isPart, let descendant = inheritance.descendants(of: schema).first {
       return value(of: descendant, extending: schema)
     }
-    if let members = members(of: schema) { return .object(members) }
+    if let composed = composedValue(of: schema) { return composed }
     if let member = (schema.oneOf + schema.anyOf).first(where: { !$0.isOnlyNull }) {
       return value(ofMember: member, in: schema)
     }
     if schema.isArray { return .array(elements(of: schema)) }
     if schema.isOnlyNull { return .null }
-    return scalarValue(of: schema)
+    // A part that says nothing of the type leaves it to the others.
+    return ScalarSample(of: [schema])?.value ?? (isPart ? nil : .object([]))
   }
 
   private mutating func value(ofMember member: Schema, in union: Schema) -> ExampleValue? {
@@ -112,32 +113,46 @@ private struct ExampleRun {
 
   // MARK: - Objects and lists
 
-  private mutating func members(of schema: Schema) -> [(name: String, value: ExampleValue)]? {
+  /// The value of a schema that has members, or is put together from others.
+  private mutating func composedValue(of schema: Schema) -> ExampleValue? {
     guard schema.isObject || !schema.allOf.isEmpty || schema.reference != nil else { return nil }
-    var result: [(name: String, value: ExampleValue)] = []
+    var members: [(name: String, value: ExampleValue)] = []
+    var others: [ExampleValue] = []
     var isObject = schema.isObject
     let parts = (schema.reference.flatMap { schemas.target(of: $0) }.map { [$0] } ?? []) + schema.allOf
     for part in parts {
       guard let value = value(of: part, isPart: true) else { continue }
-      let members: [(name: String, value: ExampleValue)]
-      switch value {
-      case .object(let made): members = made
-      case .node(let node) where node.kind == .object:
-        members = node.members.map { ($0.key, .node($0.value)) }
-      default: continue
+      if let made = value.members {
+        isObject = true
+        for member in made { members.merge(member) }
+      } else {
+        others.append(value)
       }
-      isObject = true
-      for member in members { result.replaceOrAppend(member) }
     }
-    guard isObject else { return nil }
+    if isObject {
+      addOwnMembers(of: schema, to: &members, hasParts: !parts.isEmpty)
+      return .object(members)
+    }
+    let listed = others.first {
+      guard case .node(let node) = $0 else { return false }
+      return !validity.refutes(node, as: schema)
+    }
+    return listed ?? ScalarSample(of: schemas.composition(of: schema))?.value ?? others.first
+  }
+
+  private mutating func addOwnMembers(
+    of schema: Schema,
+    to result: inout [(name: String, value: ExampleValue)],
+    hasParts: Bool
+  ) {
     for property in schema.properties {
       guard let value = value(of: property.schema) else {
         if schema.required.contains(property.name) {
-          result.replaceOrAppend((property.name, emptyValue(of: property.schema)))
+          result.merge((property.name, emptyValue(of: property.schema)))
         }
         continue
       }
-      result.replaceOrAppend((property.name, value))
+      result.merge((property.name, value))
     }
     // What needs others to be there is left out where it may be and they are not.
     for trigger in schema.dependentRequired.map(\.property) + schema.dependentSchemas.map(\.name)
@@ -148,12 +163,11 @@ private struct ExampleRun {
         + schema.dependentSchemas.filter { $0.name == trigger }.flatMap(\.schema.required)
       if !names.isSuperset(of: needed) { result.removeAll { $0.name == trigger } }
     }
-    if schema.properties.isEmpty, parts.isEmpty, let additional = schema.additionalProperties,
+    if schema.properties.isEmpty, !hasParts, let additional = schema.additionalProperties,
       additional.boolean == nil, let value = value(of: additional)
     {
       result.append(("key", value))
     }
-    return result
   }
 
   /// What stands in for a required member whose schema recurs.
@@ -181,66 +195,6 @@ private struct ExampleRun {
     default: return value
     }
   }
-
-  // MARK: - Scalars
-
-  private func scalarValue(of schema: Schema) -> ExampleValue {
-    switch schema.scalar?.kind ?? scalarKind(of: schema) {
-    case .string: .string(text(for: schema))
-    case .integer: .number(String(integer(for: schema)))
-    case .number: .number(number(for: schema))
-    case .boolean: schema.defaultValue.map(ExampleValue.node) ?? .boolean(true)
-    case nil: .object([])
-    }
-  }
-
-  private func scalarKind(of schema: Schema) -> Scalar.Kind? {
-    switch schema.valueTypes.first {
-    case .string: .string
-    case .integer: .integer
-    case .number: .number
-    case .boolean: .boolean
-    default: nil
-    }
-  }
-
-  private func integer(for schema: Schema) -> Int {
-    let lowest = schema.minimum?.integer ?? schema.exclusiveMinimum?.integer.map { $0 == .max ? $0 : $0 + 1 }
-    let highest = schema.maximum?.integer ?? schema.exclusiveMaximum?.integer.map { $0 == .min ? $0 : $0 - 1 }
-    let wanted = schema.multipleOf?.integer ?? 1
-    if let lowest, lowest > wanted {
-      let rest = wanted > 1 ? lowest % wanted : 0
-      return rest == 0 ? lowest : lowest + (rest > 0 ? wanted - rest : -rest)
-    }
-    if let highest, highest < wanted { return highest }
-    return wanted
-  }
-
-  private func number(for schema: Schema) -> String {
-    if let lowest = schema.minimum, lowest.double > 1 { return lowest.text }
-    if let lowest = schema.exclusiveMinimum, lowest.double >= 1 { return String(lowest.double + 1) }
-    if let highest = schema.maximum, highest.double < 1 { return highest.text }
-    return schema.multipleOf?.plainText ?? "1"
-  }
-
-  private func text(for schema: Schema) -> String {
-    if let made = schema.pattern.flatMap(PatternSample.text) { return made }
-    if let sample = Self.samples[schema.format ?? ""] { return sample }
-    let lowest = schema.minLength ?? 0
-    let highest = schema.maxLength ?? Int.max
-    let base = "string"
-    if base.count > highest { return String(base.prefix(max(highest, 0))) }
-    return lowest <= base.count ? base : String(repeating: "x", count: min(lowest, 4096))
-  }
-
-  private static let samples: [String: String] = [
-    "date-time": "2024-05-17T09:30:00Z", "date": "2024-05-17", "time": "09:30:00Z", "duration": "PT15M",
-    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301", "uri": "https://example.com/",
-    "url": "https://example.com/",
-    "uri-reference": "/example", "email": "someone@example.com", "hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1", "byte": "ZXhhbXBsZQ==",
-  ]
 }
 
 extension [(name: String, value: ExampleValue)] {
@@ -250,6 +204,66 @@ extension [(name: String, value: ExampleValue)] {
     } else {
       append(member)
     }
+  }
+}
+
+extension [(name: String, value: ExampleValue)] {
+  /// Adds a member, which satisfies the same as the one of its name that is there already.
+  fileprivate mutating func merge(_ member: (name: String, value: ExampleValue)) {
+    if let position = firstIndex(where: { $0.name == member.name }) {
+      self[position].value = self[position].value.merged(with: member.value)
+    } else {
+      append(member)
+    }
+  }
+}
+
+extension ExampleValue {
+  /// The members of an object; nil for other values.
+  fileprivate var members: [(name: String, value: ExampleValue)]? {
+    switch self {
+    case .object(let members): members
+    case .node(let node) where node.kind == .object: node.members.map { ($0.key, .node($0.value)) }
+    default: nil
+    }
+  }
+
+  private var elements: [ExampleValue]? {
+    switch self {
+    case .array(let elements): elements
+    case .node(let node) where node.kind == .array: node.elements.map(ExampleValue.node)
+    default: nil
+    }
+  }
+
+  /// The value that has what two values have; the other one where they are of different kinds.
+  fileprivate func merged(with other: ExampleValue) -> ExampleValue {
+    if let members, let others = other.members {
+      var result = members
+      for member in others { result.merge(member) }
+      return .object(result)
+    }
+    if let elements, let others = other.elements, elements.count == others.count {
+      return .array(zip(elements, others).map { $0.merged(with: $1) })
+    }
+    // What says nothing of the type made an object without members.
+    return other.members?.isEmpty == true ? self : other
+  }
+}
+
+extension SchemaStore {
+  /// The schemas that are put together with `allOf` and `$ref`, the outermost first.
+  fileprivate func composition(of schema: Schema) -> [Schema] {
+    var result: [Schema] = []
+    var visited: Set<Schema> = []
+    var pending = [schema]
+    while let next = pending.popLast() {
+      guard visited.insert(next).inserted else { continue }
+      result.append(next)
+      if let target = next.reference.flatMap({ target(of: $0) }) { pending.append(target) }
+      pending += next.allOf.reversed()
+    }
+    return result
   }
 }
 

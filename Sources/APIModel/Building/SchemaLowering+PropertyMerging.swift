@@ -1,0 +1,133 @@
+import OpenAPIDescription
+import SourceDocuments
+
+extension SchemaLowering {
+  /// What a property is that several parts of `allOf` declare, so that its values satisfy all of them.
+  ///
+  /// Parts of one kind are merged as far down as they differ: objects into one with the members of all, lists into one of
+  /// merged elements. Where one of them says all that the others say, it decides, and keeps its name.
+  ///
+  /// - Parameters:
+  ///   - owner: The type whose property it is; a type that is made here becomes a part of it.
+  ///   - context: Where the type stands that a mention describes.
+  /// - Returns: The type and the mention it is named after; nil where the parts cannot be merged.
+  func merged(
+    _ mentions: [ObjectMerge.Mention],
+    in owner: TypeID,
+    context: (ObjectMerge.Mention) -> TypeContext
+  ) -> (mention: ObjectMerge.Mention, type: ValueType)? {
+    guard let last = mentions.last, !conflicts(mentions) else { return nil }
+    if let decisive = decisiveMention(among: mentions) {
+      return (decisive, type(of: decisive.schema, context: context(decisive)))
+    }
+    var schemas = mentions.map { resolved($0.schema) }
+    let isNullable = mentions.allSatisfy { allowsNull($0.schema) }
+    if schemas.allSatisfy({ $0.isArray && $0.prefixItems.isEmpty }) {
+      let elements = zip(schemas, mentions).compactMap { schema, mention in
+        schema.items.map { mention.with($0) }
+      }
+      return merged(elements, in: owner) { .element(of: context($0)) }
+        .map { (last, ValueType(.list($0.type), isNullable: isNullable)) }
+    }
+    guard schemas.allSatisfy(describesObject) else { return nil }
+    var known: Set<Schema> = []
+    schemas.removeAll { !known.insert($0).inserted }
+    let areAlternatives = mentions.contains { $0.isAlternative }
+    var named = last
+    named.owner = owner
+    let id = table.merged(schemas, as: last.schema, context: context(named)) { id in
+      var merge = ObjectMerge()
+      for schema in schemas { gather(schema, owner: id, into: &merge, isOptional: areAlternatives) }
+      return .record(record(of: merge, id: id))
+    }
+    return id.map { (last, ValueType(.declared($0), isNullable: isNullable)) }
+  }
+
+  /// Whether two of the mentions are of types that have no value in common.
+  private func conflicts(_ mentions: [ObjectMerge.Mention]) -> Bool {
+    mentions.dropLast().contains { earlier in
+      mentions.last.map { conflicts(earlier.schema, $0.schema) } ?? false
+    }
+  }
+
+  /// The last mention that says all that the others say of members.
+  private func decisiveMention(among mentions: [ObjectMerge.Mention]) -> ObjectMerge.Mention? {
+    guard mentions.count > 1 else { return mentions.first }
+    return mentions.reversed().first { candidate in
+      mentions.allSatisfy { other in
+        var comparison = MemberComparison(lowering: self)
+        return comparison.covers(candidate.schema, other.schema)
+      }
+    }
+  }
+
+  /// Whether nothing but an object with members satisfies a schema.
+  func describesObject(_ schema: Schema) -> Bool {
+    var visited: Set<Schema> = []
+    var pending = [schema]
+    var result = false
+    while let next = pending.popLast() {
+      guard visited.insert(next).inserted else { continue }
+      guard next.isObject || (next.valueTypes.isEmpty && next.scalar == nil && !next.isArray) else {
+        return false
+      }
+      guard next.unionMembers.isEmpty, next.enumeration == nil else { return false }
+      result = result || next.isObject
+      pending += next.allOf
+      if let target = next.reference.flatMap({ table.target(of: $0) }) { pending.append(target) }
+    }
+    return result
+  }
+}
+
+/// Compares what schemas say of the members of objects, at any depth.
+private struct MemberComparison {
+  let lowering: SchemaLowering
+  private var visited: Set<[[Schema]]> = []
+  /// The most pairs that are compared; what lies deeper is taken for the same.
+  private static let limit = 4096
+
+  init(lowering: SchemaLowering) {
+    self.lowering = lowering
+  }
+
+  /// Whether every member that one schema declares is declared by another one.
+  mutating func covers(_ schema: Schema, _ other: Schema) -> Bool {
+    var pending = [(parts(of: [schema]), parts(of: [other]))]
+    while let (one, other) = pending.popLast(), visited.count < Self.limit {
+      guard one != other, visited.insert([one, other]).inserted else { continue }
+      let elements = other.compactMap(\.items)
+      if !elements.isEmpty {
+        let items = one.compactMap(\.items)
+        guard !items.isEmpty else { return false }
+        pending.append((parts(of: items), parts(of: elements)))
+      }
+      let members = members(of: one)
+      for (name, schemas) in self.members(of: other) {
+        guard let member = members[name] else { return false }
+        pending.append((parts(of: member), parts(of: schemas)))
+      }
+    }
+    return true
+  }
+
+  /// The schemas that take part in a composition, alternatives among them.
+  private func parts(of schemas: [Schema]) -> [Schema] {
+    var result: [Schema] = []
+    var visited: Set<Schema> = []
+    var pending = schemas
+    while let next = pending.popLast() {
+      guard visited.insert(next).inserted else { continue }
+      result.append(next)
+      pending += next.allOf + next.unionMembers
+      if let target = next.reference.flatMap({ lowering.table.target(of: $0) }) { pending.append(target) }
+    }
+    return result
+  }
+
+  private func members(of parts: [Schema]) -> [String: [Schema]] {
+    var result: [String: [Schema]] = [:]
+    for property in parts.flatMap(\.properties) { result[property.name, default: []].append(property.schema) }
+    return result
+  }
+}
