@@ -5,14 +5,15 @@ import SourceDocuments
 ///
 /// A value is read as the alternative that demands most. Of `anyOf`, whose values may be several of them at once, each
 /// keeps the members of the others as additional ones, so that nothing is lost. `oneOf` says that there are no such
-/// values, which is not held against them; where one alternative can pass for another, a warning says so.
+/// values; where one alternative can pass for another, the one that keeps most of the value is taken, and a warning says
+/// so.
 struct OverlappingAlternatives {
   let table: TypeTable
 
   func resolve() {
     var doubtful: [Schema] = []
     for declaration in table.declarations {
-      guard case .union(let union) = declaration.definition, union.discriminator == nil else { continue }
+      guard case .union(var union) = declaration.definition, union.discriminator == nil else { continue }
       let alternatives = union.members.compactMap(alternative)
       if declaration.schema.anyOf.isEmpty {
         // In the order in which they are tried.
@@ -23,7 +24,11 @@ struct OverlappingAlternatives {
         let isDoubtful = tried.enumerated().contains { position, one in
           tried[..<position].contains { mayPass(one, for: $0) }
         }
-        if isDoubtful { doubtful.append(declaration.schema) }
+        if isDoubtful {
+          doubtful.append(declaration.schema)
+          union.isOverlapping = true
+          table.define(.union(union), of: declaration.id)
+        }
         continue
       }
       for one in alternatives {
@@ -116,10 +121,10 @@ struct OverlappingAlternatives {
 
 extension Diagnostic {
   fileprivate static func overlapping(_ schema: Schema, others: Int) -> Diagnostic {
-    let places = others == 0 ? "" : others == 1 ? ", as one other 'oneOf' can" : ", as \(others) others can"
+    let places = others == 0 ? "" : others == 1 ? ", and of one more" : ", and of \(others) more"
     return .warning(
       "overlapping-alternatives",
-      "an object of one alternative of this 'oneOf' can be read as another\(places); more than one may fit",
+      "an object can fit several alternatives of this 'oneOf'\(places); the one that has most of its members is taken",
       at: schema.origin["oneOf"] ?? schema.origin,
       advice: "give the alternatives a 'discriminator', or each a required property with a 'const' of its own"
     )

@@ -28,6 +28,7 @@ extension ModelBuilder {
       isDeprecated: declaration.isDeprecated,
       discriminator: union.discriminator,
       defaultMember: union.defaultMember.map { members[$0] },
+      isOverlapping: union.isOverlapping,
       members: union.discriminator == nil ? members.sorted(by: isMoreSpecific) : members,
       rules: checked.rules,
       nested: nested(in: path)

@@ -176,6 +176,8 @@ public struct UnionDeclaration: Sendable {
   /// The member that a value is whose discriminator is missing or has an unknown value; nil where such a value is kept as
   /// JSON.
   public var defaultMember: MemberDeclaration?
+  /// Whether a value can fit several members, so that the one which keeps most of it is taken.
+  public var isOverlapping: Bool
   public var members: [MemberDeclaration]
   /// What is demanded of every value, as a schema of JSON Schema; nil for nothing.
   public var rules: String?

@@ -185,6 +185,7 @@ struct UnionView: TemplateView {
     case "members": .views(union.members.map(MemberView.init))
     case "toldMembers":
       .views(union.members.filter { !$0.discriminatorValues.isEmpty }.map(MemberView.init))
+    case "isOverlapping": .flag(union.isOverlapping)
     case "defaultMember": .optional(union.defaultMember.map(MemberView.init))
     case "isValidated": .flag(union.rules != nil || !checkedMembers.isEmpty)
     case "hasCheckedMembers": .flag(!checkedMembers.isEmpty)

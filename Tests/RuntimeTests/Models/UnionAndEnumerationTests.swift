@@ -73,6 +73,78 @@ struct UnionTests {
   }
 
   /// What is no request is any object.
+  nonisolated struct Phone: APIModel {
+    var number: String?
+    var lines: [JSONValue]?
+
+    init(from fields: FieldReader) throws {
+      number = try fields.stringIfPresent("number")
+      lines = try fields.valueIfPresent("lines", [JSONValue].self)
+    }
+
+    func write(to fields: inout FieldWriter) {
+      fields.stringIfPresent("number", number)
+      fields.valueIfPresent("lines", lines)
+    }
+  }
+
+  nonisolated struct Letter: APIModel {
+    var address: String?
+
+    init(from fields: FieldReader) throws {
+      address = try fields.stringIfPresent("address")
+    }
+
+    func write(to fields: inout FieldWriter) {
+      fields.stringIfPresent("address", address)
+    }
+  }
+
+  nonisolated enum Contact: APIUnion {
+    case phone(Phone)
+    case letter(Letter)
+    case unrecognized(JSONValue)
+
+    init(from union: UnionReader) throws {
+      var closest = ClosestMember<Self>(union)
+      closest.consider(Phone.self, .object(required: []), Self.phone)
+      closest.consider(Letter.self, .object(required: []), Self.letter)
+      self = try closest.member ?? .unrecognized(union.unrecognized())
+    }
+
+    var name: String {
+      switch self {
+      case .phone: "phone"
+      case .letter: "letter"
+      case .unrecognized: "unrecognized"
+      }
+    }
+
+    func write(to union: inout UnionWriter) {
+      switch self {
+      case .phone(let value): union.write(value)
+      case .letter(let value): union.write(value)
+      case .unrecognized(let value): union.write(value)
+      }
+    }
+  }
+
+  @Test(
+    "Of members that a value can be at once, the one that keeps most of it is taken",
+    arguments: [
+      (#"{"address":"x"}"#, "letter"), (#"{"number":"1"}"#, "phone"), ("{}", "phone"),
+      (#"{"lines":[{"a":1}]}"#, "phone"), (#"{"address":"x","number":null}"#, "letter"),
+      (#"{"address":"x","number":"1"}"#, "phone"), (#"{"other":1,"address":"x"}"#, "letter"),
+      (#""x""#, "unrecognized"),
+    ]
+  )
+  func overlappingMembers(text: String, expected: String) throws {
+    let contact = try decode([Contact].self, "[\(text)]")[0]
+    #expect(contact.name == expected)
+    let foreign = try JSONDecoder().decode([Contact].self, from: Data("[\(text)]".utf8))[0]
+    #expect(foreign == contact)
+  }
+
   nonisolated enum Defaulting: APIUnion {
     case request(SendMessageRequest)
     case other([String: JSONValue])

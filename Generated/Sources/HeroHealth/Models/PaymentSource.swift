@@ -8,13 +8,10 @@ public nonisolated enum PaymentSource: APIUnion {
   case unrecognized(JSONValue)
 
   public init(from union: UnionReader) throws {
-    if let value = union.member(PaymentCard.self, .object(required: [])) {
-      self = .paymentCard(value)
-    } else if let value = union.member(OtherPaymentSource.self, .object(required: [])) {
-      self = .otherPaymentSource(value)
-    } else {
-      self = .unrecognized(try union.unrecognized())
-    }
+    var closest = ClosestMember<Self>(union)
+    closest.consider(PaymentCard.self, .object(required: []), Self.paymentCard)
+    closest.consider(OtherPaymentSource.self, .object(required: []), Self.otherPaymentSource)
+    self = try closest.member ?? .unrecognized(union.unrecognized())
   }
 
   public func write(to union: inout UnionWriter) {

@@ -8,13 +8,10 @@ public nonisolated enum Contact: APIUnion {
   case unrecognized(JSONValue)
 
   public init(from union: UnionReader) throws {
-    if let value = union.member(Phone.self, .object(required: [])) {
-      self = .phone(value)
-    } else if let value = union.member(Letter.self, .object(required: [])) {
-      self = .letter(value)
-    } else {
-      self = .unrecognized(try union.unrecognized())
-    }
+    var closest = ClosestMember<Self>(union)
+    closest.consider(Phone.self, .object(required: []), Self.phone)
+    closest.consider(Letter.self, .object(required: []), Self.letter)
+    self = try closest.member ?? .unrecognized(union.unrecognized())
   }
 
   public func write(to union: inout UnionWriter) {
