@@ -1,21 +1,14 @@
 /// A set of values that is complete: for what is only ever sent.
-public nonisolated protocol APIClosedEnumeration: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
-  ParameterValue
-where RawValue: Codable & Hashable & ParameterValue {}
+public typealias APIClosedEnumeration = ClosedEnumeration & CaseIterable & Codable & Hashable
 
-nonisolated extension APIClosedEnumeration {
-  public init(from decoder: any Decoder) throws {
-    guard let value = Self(rawValue: try decoder.singleValueContainer().decode(RawValue.self)) else {
-      throw CodingProblem.Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
-    }
-    self = value
-  }
+/// What reads and writes itself as one of a complete set; see ``FieldCodable`` for what it leaves out.
+public nonisolated protocol ClosedEnumeration: RawRepresentable, ParameterValue
+where RawValue: ParameterValue {
+  /// The values that the description lists.
+  static var allCases: [Self] { get }
+}
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
-
+nonisolated extension ClosedEnumeration {
   public init?(parameterText: String) {
     guard let rawValue = RawValue(parameterText: parameterText) else { return nil }
     self.init(rawValue: rawValue)
@@ -27,5 +20,19 @@ nonisolated extension APIClosedEnumeration {
 
   public static var parameterExpectation: String {
     "one of " + allCases.compactMap(\.rawValue.parameterText).joined(separator: ", ")
+  }
+}
+
+nonisolated extension ClosedEnumeration where RawValue: Codable {
+  public init(from decoder: any Decoder) throws {
+    guard let value = Self(rawValue: try decoder.singleValueContainer().decode(RawValue.self)) else {
+      throw CodingProblem.Expectation(Self.parameterExpectation).error(at: decoder.codingPath)
+    }
+    self = value
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
   }
 }

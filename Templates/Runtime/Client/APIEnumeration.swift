@@ -2,19 +2,40 @@
 ///
 /// A client keeps what it does not know, because an API adds values without notice; a server, which reads strictly,
 /// refuses it.
-public nonisolated protocol APIEnumeration: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
-  ParameterValue
-where RawValue: Codable & Hashable & ParameterValue {
+public typealias APIEnumeration = OpenEnumeration & CaseIterable & Codable & Hashable
+
+/// What reads and writes itself as one of a set of values that may grow; see ``FieldCodable`` for what it leaves out.
+public nonisolated protocol OpenEnumeration: RawRepresentable, ParameterValue where RawValue: ParameterValue {
+  /// The values that the description lists.
+  static var allCases: [Self] { get }
+
   /// The value for a text or number of the API, known or not.
   init(rawValue: RawValue)
 }
 
-nonisolated extension APIEnumeration {
+nonisolated extension OpenEnumeration {
   /// Whether the description lists the value.
   public var isKnown: Bool {
-    Self.allCases.contains { $0.rawValue == rawValue }
+    let text = rawValue.parameterText
+    return Self.allCases.contains { $0.rawValue.parameterText == text }
   }
 
+  public init?(parameterText: String) {
+    guard let rawValue = RawValue(parameterText: parameterText) else { return nil }
+    self.init(rawValue: rawValue)
+    guard isKnown else { return nil }
+  }
+
+  public var parameterText: String? {
+    rawValue.parameterText
+  }
+
+  public static var parameterExpectation: String {
+    "one of " + allCases.compactMap(\.rawValue.parameterText).joined(separator: ", ")
+  }
+}
+
+nonisolated extension OpenEnumeration where RawValue: Codable & Hashable {
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(RawValue.self))
     if decoder.isStrict && !isKnown {
@@ -33,19 +54,5 @@ nonisolated extension APIEnumeration {
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rawValue)
-  }
-
-  public init?(parameterText: String) {
-    guard let rawValue = RawValue(parameterText: parameterText) else { return nil }
-    self.init(rawValue: rawValue)
-    guard isKnown else { return nil }
-  }
-
-  public var parameterText: String? {
-    rawValue.parameterText
-  }
-
-  public static var parameterExpectation: String {
-    "one of " + allCases.compactMap(\.rawValue.parameterText).joined(separator: ", ")
   }
 }

@@ -1,12 +1,18 @@
 /// A structure of the API: an object schema of the description.
 ///
 /// A model states two things, how it is read from the members of an object and how it writes them. `Codable`,
-/// `Hashable` and a redacted description follow from these two and are supplied here: two models are equal when
-/// they write the same members.
+/// `Hashable` and a redacted description follow from these two and are supplied by ``FieldCodable``: two models are
+/// equal when they write the same members.
 ///
 /// Printing a model shows its type and nothing of its content, since most of what an API carries is somebody's
-/// personal data. Ask for ``RedactedDescribable/unredactedDescription`` where the content is wanted.
-public nonisolated protocol APIModel: Codable, Hashable, Sendable, RedactedDescribable, APIValidatable {
+/// personal data. Ask for `unredactedDescription` where the content is wanted.
+public typealias APIModel = FieldCodable & Codable & Hashable & TextOutputStreamable & CustomReflectable
+
+/// What reads and writes itself member by member.
+///
+/// It inherits from no protocol of the standard library: for each type, the compiler would emit code that finds out at
+/// run time how the type conforms. ``APIModel`` puts those protocols beside it.
+public nonisolated protocol FieldCodable: APIValidatable {
   /// Reads the model from the members of an object.
   ///
   /// - Throws: `DecodingError` with the coding path of the member that is missing or malformed.
@@ -16,7 +22,7 @@ public nonisolated protocol APIModel: Codable, Hashable, Sendable, RedactedDescr
   func write(to fields: inout FieldWriter)
 }
 
-nonisolated extension APIModel {
+nonisolated extension FieldCodable {
   public init(from decoder: any Decoder) throws {
     try self.init(from: FieldReader(decoder))
   }
@@ -29,10 +35,20 @@ nonisolated extension APIModel {
   }
 
   public static func == (left: Self, right: Self) -> Bool {
-    JSONOutput.areEqual(left, right)
+    JSONOutput.areSame(left, right) || JSONOutput(comparing: left) == JSONOutput(comparing: right)
   }
 
   public func hash(into hasher: inout Hasher) {
-    JSONOutput.hash(self, into: &hasher)
+    hasher.combine(JSONOutput(comparing: self))
+  }
+
+  /// A mirror without children.
+  public var customMirror: Mirror {
+    Mirror(self, children: [])
+  }
+
+  /// Writes the redacted description.
+  public func write<Target: TextOutputStream>(to target: inout Target) {
+    target.write(String(describing: Self.self))
   }
 }

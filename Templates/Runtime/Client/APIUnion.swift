@@ -1,7 +1,11 @@
 /// A value that is one of several types: `oneOf` or `anyOf` of the description.
 ///
-/// A union states how it is told apart and how it is written; `Codable` and the redacted description follow.
-public nonisolated protocol APIUnion: Codable, Hashable, Sendable, RedactedDescribable, APIValidatable {
+/// A union states how it is told apart and how it is written; `Codable`, `Hashable` and a redacted description follow.
+/// Two unions are equal when they write the same.
+public typealias APIUnion = UnionCodable & Codable & Hashable & TextOutputStreamable & CustomReflectable
+
+/// What reads and writes itself as one of several types; see ``FieldCodable`` for what it does not inherit.
+public nonisolated protocol UnionCodable: APIValidatable {
   /// Reads the member that the value is.
   ///
   /// - Throws: `DecodingError` with the coding path.
@@ -11,7 +15,7 @@ public nonisolated protocol APIUnion: Codable, Hashable, Sendable, RedactedDescr
   func write(to union: inout UnionWriter)
 }
 
-nonisolated extension APIUnion {
+nonisolated extension UnionCodable {
   public init(from decoder: any Decoder) throws {
     try self.init(from: UnionReader(decoder))
   }
@@ -21,5 +25,23 @@ nonisolated extension APIUnion {
     var union = UnionWriter(encoder)
     write(to: &union)
     try union.finish()
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    JSONOutput.areSame(left, right) || JSONOutput(comparing: left) == JSONOutput(comparing: right)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(JSONOutput(comparing: self))
+  }
+
+  /// A mirror without children.
+  public var customMirror: Mirror {
+    Mirror(self, children: [])
+  }
+
+  /// Writes the redacted description.
+  public func write<Target: TextOutputStream>(to target: inout Target) {
+    target.write(String(describing: Self.self))
   }
 }

@@ -183,25 +183,38 @@ nonisolated final class JSONOutput {
 
 // MARK: - Comparing
 
-nonisolated extension JSONOutput {
-  /// Whether two values write the same.
-  static func areEqual<Value: APIModel>(_ left: Value, _ right: Value) -> Bool {
-    let left = compared(left)
-    let right = compared(right)
-    return left.bytes == right.bytes && left.foreignValues == right.foreignValues
+nonisolated extension JSONOutput: Hashable {
+  /// What a model writes, to be compared with what another writes.
+  convenience init(comparing model: some FieldCodable) {
+    self.init(isComparing: true)
+    var fields = FieldWriter(self)
+    model.write(to: &fields)
   }
 
-  static func hash<Value: APIModel>(_ value: Value, into hasher: inout Hasher) {
-    let output = compared(value)
-    hasher.combine(output.bytes)
-    hasher.combine(output.foreignValues)
+  /// What a union writes, to be compared with what another writes.
+  convenience init(comparing union: some UnionCodable) {
+    self.init(isComparing: true)
+    var writer = UnionWriter(self)
+    union.write(to: &writer)
   }
 
-  private static func compared<Value: APIModel>(_ value: Value) -> JSONOutput {
-    let output = JSONOutput(isComparing: true)
-    var fields = FieldWriter(output)
-    value.write(to: &fields)
-    return output
+  static func == (left: JSONOutput, right: JSONOutput) -> Bool {
+    left.bytes == right.bytes && left.foreignValues == right.foreignValues
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes)
+    hasher.combine(foreignValues)
+  }
+
+  /// Whether two values are the same byte for byte, as a value and its copy are: then both write the same, and need not.
+  static func areSame<Value>(_ left: Value, _ right: Value) -> Bool {
+    withUnsafeBytes(of: left) { left in
+      withUnsafeBytes(of: right) { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
+    }
   }
 }
 

@@ -8,10 +8,10 @@ nonisolated enum JSONRoute {
   case string, integer, int32, int64, number, float, boolean
   case decimal, date, data
   case text(any ParameterValue.Type)
-  case model(any APIModel.Type)
-  case union(any APIUnion.Type)
-  case enumeration(any APIEnumeration.Type)
-  case closedEnumeration(any APIClosedEnumeration.Type)
+  case model(any FieldCodable.Type)
+  case union(any UnionCodable.Type)
+  case enumeration(any OpenEnumeration.Type)
+  case closedEnumeration(any ClosedEnumeration.Type)
   case composite(any JSONComposite.Type)
   /// A type that only Foundation's coders can handle.
   case foreign(Any.Type)
@@ -19,11 +19,11 @@ nonisolated enum JSONRoute {
   init(for type: Any.Type) {
     self =
       Self.scalar(type)
-      ?? (type as? any APIModel.Type).map { $0 is any APITuple.Type ? .foreign($0) : .model($0) }
+      ?? (type as? any FieldCodable.Type).map { $0 is any TupleCodable.Type ? .foreign($0) : .model($0) }
       ?? (type as? any JSONComposite.Type).map(JSONRoute.composite)
-      ?? (type as? any APIEnumeration.Type).map(JSONRoute.enumeration)
-      ?? (type as? any APIClosedEnumeration.Type).map(JSONRoute.closedEnumeration)
-      ?? (type as? any APIUnion.Type).map(JSONRoute.union)
+      ?? (type as? any OpenEnumeration.Type).map(JSONRoute.enumeration)
+      ?? (type as? any ClosedEnumeration.Type).map(JSONRoute.closedEnumeration)
+      ?? (type as? any UnionCodable.Type).map(JSONRoute.union)
       ?? .foreign(type)
   }
 
@@ -132,7 +132,7 @@ nonisolated extension JSONRoute {
     store(try fitting(Value(parameterText: json.string()), json), memory)
   }
 
-  private func model<Value: APIModel>(
+  private func model<Value: FieldCodable>(
     _ type: Value.Type,
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
@@ -140,7 +140,7 @@ nonisolated extension JSONRoute {
     store(try Value(from: FieldReader(json)), memory)
   }
 
-  private func union<Value: APIUnion>(
+  private func union<Value: UnionCodable>(
     _ type: Value.Type,
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
@@ -148,7 +148,7 @@ nonisolated extension JSONRoute {
     store(try Value(from: UnionReader(json)), memory)
   }
 
-  private func enumeration<Value: APIEnumeration>(
+  private func enumeration<Value: OpenEnumeration>(
     _ type: Value.Type,
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
@@ -158,7 +158,7 @@ nonisolated extension JSONRoute {
     store(value, memory)
   }
 
-  private func closedEnumeration<Value: APIClosedEnumeration>(
+  private func closedEnumeration<Value: ClosedEnumeration>(
     _ type: Value.Type,
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
@@ -260,7 +260,7 @@ nonisolated extension JSONRoute {
     output.string((load(memory) as Value).parameterText ?? "")
   }
 
-  private func model<Value: APIModel>(
+  private func model<Value: FieldCodable>(
     _ type: Value.Type,
     _ memory: UnsafeRawPointer,
     _ output: JSONOutput
@@ -270,7 +270,7 @@ nonisolated extension JSONRoute {
     try fields.finish()
   }
 
-  private func union<Value: APIUnion>(
+  private func union<Value: UnionCodable>(
     _ type: Value.Type,
     _ memory: UnsafeRawPointer,
     _ output: JSONOutput
@@ -280,7 +280,7 @@ nonisolated extension JSONRoute {
     try writer.finish()
   }
 
-  private func enumeration<Value: APIEnumeration>(
+  private func enumeration<Value: OpenEnumeration>(
     _ type: Value.Type,
     _ memory: UnsafeRawPointer,
     _ output: JSONOutput
@@ -288,7 +288,7 @@ nonisolated extension JSONRoute {
     try output.value((load(memory) as Value).rawValue)
   }
 
-  private func closedEnumeration<Value: APIClosedEnumeration>(
+  private func closedEnumeration<Value: ClosedEnumeration>(
     _ type: Value.Type,
     _ memory: UnsafeRawPointer,
     _ output: JSONOutput

@@ -3,12 +3,15 @@ import Foundation
 /// A list whose elements have types of their own by position: `prefixItems` of the description.
 ///
 /// It is a model whose members are called `0`, `1` and so on, and `rest` for the elements behind them.
-public nonisolated protocol APITuple: APIModel {
+public typealias APITuple = TupleCodable & APIModel
+
+/// What reads and writes itself element by element; see ``FieldCodable`` for what it does not inherit.
+public nonisolated protocol TupleCodable: FieldCodable {
   /// How many elements have types of their own.
   static var elementCount: Int { get }
 }
 
-nonisolated extension APITuple {
+nonisolated extension TupleCodable {
   public init(from decoder: any Decoder) throws {
     let elements = try decoder.singleValueContainer().decode([JSONValue].self)
     var members: [String: JSONValue] = [:]
@@ -46,7 +49,7 @@ nonisolated extension APITuple {
 }
 
 /// The elements of a tuple as members of an object.
-nonisolated struct TupleMembers<Tuple: APITuple>: Codable {
+nonisolated struct TupleMembers<Tuple: TupleCodable>: Codable {
   let tuple: Tuple
 
   init(tuple: Tuple) {

@@ -19,12 +19,12 @@ nonisolated extension APIValidatable {
   }
 }
 
-nonisolated extension APIModel {
+nonisolated extension FieldCodable {
   /// Demands nothing.
   public func validate(_ check: inout ConstraintCheck) {}
 }
 
-nonisolated extension APIUnion {
+nonisolated extension UnionCodable {
   /// Demands nothing.
   public func validate(_ check: inout ConstraintCheck) {}
 }

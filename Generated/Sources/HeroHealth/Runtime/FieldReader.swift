@@ -46,6 +46,16 @@ private nonisolated final class FieldDecoder {
   init(_ container: KeyedDecodingContainer<FieldKey>) {
     self.container = container
   }
+
+  /// A value of a type that is found at run time to be `Decodable`.
+  func value<Value>(_ type: Value.Type, _ key: FieldKey) throws -> Value {
+    guard let decodable = type as? any Decodable.Type,
+      let value = try container.decode(decodable, forKey: key) as? Value
+    else {
+      throw CodingProblem.Expectation("a value that can be decoded").error(at: container.codingPath + [key])
+    }
+    return value
+  }
 }
 
 // MARK: - Members that must be there
@@ -98,12 +108,13 @@ nonisolated extension FieldReader {
     }
   }
 
-  /// A value of any other type.
-  public func value<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value {
+  /// A value of any other type, which has to be `Decodable`. The compiler is not told, since it would look up in each
+  /// model how each type conforms; it is found out at run time, once for each type.
+  public func value<Value>(_ name: String, _ type: Value.Type) throws -> Value {
     switch source {
     case .decoder(let decoder):
       if type == Date.self, let date = try date(name) as? Value { return date }
-      return try decoder.container.decode(type, forKey: FieldKey(name))
+      return try decoder.value(type, FieldKey(name))
     case .json(let object): return try object.required(name).value(type)
     }
   }
@@ -181,7 +192,7 @@ nonisolated extension FieldReader {
   }
 
   /// A value of any other type, or nil for an absent or null member.
-  public func valueIfPresent<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
+  public func valueIfPresent<Value>(_ name: String, _ type: Value.Type) throws -> Value? {
     switch source {
     case .decoder(let decoder): try decoder.container.isPresent(name) ? value(name, type) : nil
     case .json(let object): try object.optional(name)?.value(type)
@@ -189,7 +200,7 @@ nonisolated extension FieldReader {
   }
 
   /// A member that may be absent, null or a value, where the difference matters.
-  public func nullable<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Nullable<Value>? {
+  public func nullable<Value>(_ name: String, _ type: Value.Type) throws -> Nullable<Value>? {
     switch source {
     case .decoder(let decoder):
       guard decoder.container.contains(FieldKey(name)) else { return nil }
@@ -251,7 +262,7 @@ nonisolated extension FieldReader {
   }
 
   /// A value of any other type, or nil for null.
-  public func valueOrNull<Value: Decodable>(_ name: String, _ type: Value.Type) throws -> Value? {
+  public func valueOrNull<Value>(_ name: String, _ type: Value.Type) throws -> Value? {
     try requireInStrictMode(name)
     return try valueIfPresent(name, type)
   }
@@ -281,7 +292,7 @@ nonisolated extension FieldReader {
   /// - Parameters:
   ///   - type: The type of their values.
   ///   - declared: The names that the model reads itself.
-  public func additionalProperties<Value: Decodable>(
+  public func additionalProperties<Value>(
     _ type: Value.Type,
     except declared: Set<String>
   ) throws -> [String: Value] {
@@ -289,7 +300,7 @@ nonisolated extension FieldReader {
     case .decoder(let decoder):
       var members: [String: Value] = [:]
       for key in decoder.container.allKeys where !declared.contains(key.stringValue) {
-        members[key.stringValue] = try decoder.container.decode(type, forKey: key)
+        members[key.stringValue] = try decoder.value(type, key)
       }
       return members
     case .json(let object): return try object.members(type, except: declared)

@@ -66,6 +66,21 @@ private nonisolated final class FieldEncoder {
   init(_ container: KeyedEncodingContainer<FieldKey>) {
     self.container = container
   }
+
+  /// A value of a type that is found at run time to be `Encodable`.
+  func value<Value>(_ value: Value, _ key: FieldKey) throws {
+    guard let encodable = value as? any Encodable else {
+      throw EncodingError.notEncodable(value, container.codingPath + [key])
+    }
+    try container.encode(encodable, forKey: key)
+  }
+}
+
+nonisolated extension EncodingError {
+  /// The error for a value of a type that is not `Encodable`.
+  static func notEncodable(_ value: Any, _ path: [any CodingKey]) -> EncodingError {
+    .invalidValue(value, Context(codingPath: path, debugDescription: "The type is not Encodable."))
+  }
 }
 
 // MARK: - Members that are always written
@@ -121,12 +136,12 @@ nonisolated extension FieldWriter {
     }
   }
 
-  /// A value of any other type.
-  public mutating func value<Value: Encodable & Hashable>(_ name: String, _ value: Value) {
+  /// A value of any other type, which has to be `Encodable`, as for ``FieldReader/value(_:_:)``.
+  public mutating func value<Value>(_ name: String, _ value: Value) {
     switch sink {
     case .encoder(let encoder):
       if Value.self == Date.self, let date = value as? Date { return self.date(name, date) }
-      attempt { try encoder.container.encode(value, forKey: FieldKey(name)) }
+      attempt { try encoder.value(value, FieldKey(name)) }
     case .output(let output): attempt(name, output) { try output.value(value) }
     }
   }
@@ -176,12 +191,12 @@ nonisolated extension FieldWriter {
   }
 
   /// A value of any other type, left out if nil.
-  public mutating func valueIfPresent<Value: Encodable & Hashable>(_ name: String, _ value: Value?) {
+  public mutating func valueIfPresent<Value>(_ name: String, _ value: Value?) {
     if let value { self.value(name, value) } else { nothing() }
   }
 
   /// A member that is left out if nil, and otherwise null or a value.
-  public mutating func nullable<Value: Encodable & Hashable>(_ name: String, _ value: Nullable<Value>?) {
+  public mutating func nullable<Value>(_ name: String, _ value: Nullable<Value>?) {
     switch value {
     case .none: nothing()
     case .null: null(name)
@@ -219,7 +234,7 @@ nonisolated extension FieldWriter {
   }
 
   /// A value of any other type, or null.
-  public mutating func valueOrNull<Value: Encodable & Hashable>(_ name: String, _ value: Value?) {
+  public mutating func valueOrNull<Value>(_ name: String, _ value: Value?) {
     if let value { self.value(name, value) } else { null(name) }
   }
 }
@@ -228,12 +243,12 @@ nonisolated extension FieldWriter {
 
 nonisolated extension FieldWriter {
   /// The members that came with the data.
-  public mutating func additionalProperties<Value: Encodable & Hashable>(_ members: [String: Value]) {
+  public mutating func additionalProperties<Value>(_ members: [String: Value]) {
     switch sink {
     case .encoder(let encoder):
       attempt {
         for (name, value) in members {
-          try encoder.container.encode(value, forKey: FieldKey(stringValue: name))
+          try encoder.value(value, FieldKey(stringValue: name))
         }
       }
     case .output(let output): attempt { try output.members(members) }

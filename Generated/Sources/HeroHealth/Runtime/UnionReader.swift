@@ -53,8 +53,9 @@ public nonisolated struct UnionReader {
     }
   }
 
-  /// The value as a member, or nil if it is written differently or does not decode.
-  public func member<Value: Decodable>(_ type: Value.Type, _ shape: Shape) -> Value? {
+  /// The value as a member of a type that is `Decodable`, or nil if it is written differently or does not decode. The
+  /// compiler is not told of the conformance, as for ``FieldReader/value(_:_:)``.
+  public func member<Value>(_ type: Value.Type, _ shape: Shape) -> Value? {
     guard hasShape(shape) else {
       attempts.shapes.append(shape)
       return nil
@@ -70,14 +71,21 @@ public nonisolated struct UnionReader {
   /// The value as the member that the discriminator named.
   ///
   /// - Throws: What decoding it throws.
-  public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
+  public func value<Value>(_ type: Value.Type) throws -> Value {
     switch source {
     case .json(let json): return try json.value(type)
     case .decoder(let decoder):
       let container = try decoder.singleValueContainer()
-      guard type == Date.self else { return try container.decode(type) }
-      let date = try DateTimeFormat.date(from: container.decode(String.self), at: decoder.codingPath)
-      return try date as? Value ?? container.decode(type)
+      if type == Date.self {
+        let date = try DateTimeFormat.date(from: container.decode(String.self), at: decoder.codingPath)
+        if let date = date as? Value { return date }
+      }
+      guard let decodable = type as? any Decodable.Type,
+        let value = try container.decode(decodable) as? Value
+      else {
+        throw CodingProblem.Expectation("a value that can be decoded").error(at: decoder.codingPath)
+      }
+      return value
     }
   }
 

@@ -25,8 +25,8 @@ public nonisolated struct UnionWriter {
     sink = .output(output)
   }
 
-  /// Writes the member in place of the union.
-  public mutating func write<Value: Encodable>(_ value: Value) {
+  /// Writes the member, which has to be `Encodable`, in place of the union.
+  public mutating func write<Value>(_ value: Value) {
     do {
       switch sink {
       case .output(let output): try output.value(value)
@@ -34,8 +34,10 @@ public nonisolated struct UnionWriter {
         var container = encoder.singleValueContainer()
         if Value.self == Date.self, let date = value as? Date {
           try container.encode(DateTimeFormat.text(for: date, at: encoder.codingPath))
-        } else {
+        } else if let value = value as? any Encodable {
           try container.encode(value)
+        } else {
+          throw EncodingError.notEncodable(value, encoder.codingPath)
         }
       }
     } catch {
