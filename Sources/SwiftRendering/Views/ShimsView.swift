@@ -77,7 +77,7 @@ private struct ShimMemberView: TemplateView {
       let label = parameter.label == "_" ? "_ value" : parameter.label
       return "\(label): \(parameter.type)\(parameter.defaultValue.map { " = " + $0 } ?? "")"
     }
-    if member.kind == .function { list.append("options: CallOptions = CallOptions()") }
+    if member.kind == .function { list.append("options: CallOptions? = nil") }
     return list.joined(separator: ", ")
   }
 

@@ -2,25 +2,29 @@ import Foundation
 import HTTPTypes
 
 /// What the services of a client share: it makes requests of parts, sends them and reads the answers.
-nonisolated struct ClientCore: Sendable {
+///
+/// A class, so that a service holds one reference: the compiler would emit copying and destroying all of this for each.
+nonisolated final class ClientCore: Sendable {
   let server: APIServer
   let credentials: APICredentials
   let configuration: ClientConfiguration
   let transport: any ClientTransport
 
   /// How the time between two attempts passes; tests let it pass at once.
-  var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  let sleep: @Sendable (Duration) async throws -> Void
 
   init(
     server: APIServer,
     credentials: APICredentials,
     configuration: ClientConfiguration,
-    transport: any ClientTransport
+    transport: any ClientTransport,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.server = server
     self.credentials = credentials
     self.configuration = configuration
     self.transport = transport
+    self.sleep = sleep
   }
 
   /// A call that answers with JSON.
@@ -28,7 +32,7 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     as type: Body.Type,
     accepting mediaTypes: String = "application/json",
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<Body> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.decode(type))
@@ -39,7 +43,7 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     as type: Body.Type,
     accepting mediaTypes: String = "application/json",
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<Body?> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.decodeIfPresent(type))
@@ -50,7 +54,7 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     as type: Body?.Type,
     accepting mediaTypes: String = "application/json",
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<Body?> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.decodeIfPresent(type) ?? nil)
@@ -60,7 +64,7 @@ nonisolated struct ClientCore: Sendable {
   func text(
     _ parts: RequestParts,
     accepting mediaTypes: String = "text/plain",
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<String> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
     return response.with(try response.text())
@@ -70,7 +74,7 @@ nonisolated struct ClientCore: Sendable {
   func data(
     _ parts: RequestParts,
     accepting mediaTypes: String,
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<HTTPBody> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
     return response.with(response.content)
@@ -82,7 +86,7 @@ nonisolated struct ClientCore: Sendable {
     of type: Item.Type,
     as form: EventForm = .data,
     accepting mediaTypes: String = "text/event-stream",
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<EventStream<Item>> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
     return response.with(response.events(type, form))
@@ -93,19 +97,19 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     of type: Item.Type,
     accepting mediaTypes: String,
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> APIResponse<JSONSequence<Item>> {
     let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
     return response.with(response.sequence(type))
   }
 
   /// A call that answers without content.
-  func empty(_ parts: RequestParts, _ options: CallOptions) async throws -> APIResponse<Void> {
+  func empty(_ parts: RequestParts, _ options: CallOptions?) async throws -> APIResponse<Void> {
     try await raw(parts, ResponseExpectation("application/json"), options).with(())
   }
 
   /// A call that answers with a redirect.
-  func redirect(_ parts: RequestParts, _ options: CallOptions) async throws -> APIResponse<Void> {
+  func redirect(_ parts: RequestParts, _ options: CallOptions?) async throws -> APIResponse<Void> {
     let expectation = ResponseExpectation("application/json", allowsRedirects: true)
     return try await raw(parts, expectation, options).with(())
   }
@@ -119,7 +123,7 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     accepting mediaTypes: String,
     streaming streamed: [String] = [],
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> RawResponse {
     try await raw(parts, ResponseExpectation(mediaTypes, streaming: streamed), options)
   }
@@ -127,12 +131,12 @@ nonisolated struct ClientCore: Sendable {
   private func raw(
     _ parts: RequestParts,
     _ expectation: ResponseExpectation,
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> RawResponse {
     var parts = parts
     parts.accept = expectation.accept
     if configuration.validatesRequests { try Self.validate(parts) }
-    let credentials = options.credentials.map(credentials.merging) ?? credentials
+    let credentials = options?.credentials.map(credentials.merging) ?? credentials
     let schemes = try parts.chosenSchemes(credentials)
     guard credentials.hasFetchedTokens(schemes) else {
       return try await send(parts, credentials, expectation, options)
@@ -151,19 +155,19 @@ nonisolated struct ClientCore: Sendable {
     _ parts: RequestParts,
     _ credentials: APICredentials,
     _ expectation: ResponseExpectation,
-    _ options: CallOptions
+    _ options: CallOptions?
   ) async throws -> RawResponse {
     let request = try parts.request(
-      to: options.server ?? parts.server(for: server),
+      to: options?.server ?? parts.server(for: server),
       credentials,
       configuration,
-      callHeaders: options.headers
+      callHeaders: options?.headers ?? [:]
     )
     return try await send(
       request,
       expectation,
-      timeout: options.timeout ?? configuration.timeout,
-      retry: options.retry ?? configuration.retry
+      timeout: options?.timeout ?? configuration.timeout,
+      retry: options?.retry ?? configuration.retry
     )
   }
 

@@ -18,7 +18,7 @@ nonisolated extension ClientCore {
     let deadline = ContinuousClock.now + timeout
     return try await withThrowingTaskGroup(of: RawResponse.self) { group in
       group.addTask {
-        try await attempts(request, expectation, timeout: timeout, retry, until: deadline)
+        try await self.attempts(request, expectation, timeout: timeout, retry, until: deadline)
       }
       group.addTask {
         try await Task.sleep(until: deadline, clock: .continuous)
@@ -72,7 +72,7 @@ nonisolated extension ClientCore {
       if let lastEventID, HTTPHeaderText.isLegal(lastEventID), let name = HTTPField.Name("Last-Event-ID") {
         request.http.headerFields[name] = lastEventID
       }
-      return try await send(request, expectation, timeout: timeout, retry: retry)
+      return try await self.send(request, expectation, timeout: timeout, retry: retry)
     }
   }
 

@@ -27,7 +27,7 @@ struct ClientTests {
       ClientConfiguration(retry: RetryPolicy(maximumAttempts: 1_000, baseDelay: .milliseconds(100)))
     )
     var client = server.client
-    client.core.sleep = { try await Task.sleep(for: $0) }
+    client.core = client.core.sleeping { try await Task.sleep(for: $0) }
     let start = ContinuousClock.now
     let error = await failure {
       try await client.messages.listEpisodes(options: CallOptions(timeout: .milliseconds(500)))

@@ -38,7 +38,7 @@ nonisolated struct ScriptedServer: Sendable {
       configuration: configuration,
       transport: transport
     )
-    client.core.sleep = { script.wait($0) }
+    client.core = client.core.sleeping { script.wait($0) }
     self.script = script
     self.transport = transport
     self.client = client
@@ -81,5 +81,18 @@ func failure<Value>(_ body: () async throws -> Value) async -> APIError? {
     return nil
   } catch {
     return error as? APIError
+  }
+}
+
+nonisolated extension ClientCore {
+  /// The same, but that time between two attempts passes in another way.
+  func sleeping(_ sleep: @escaping @Sendable (Duration) async throws -> Void) -> ClientCore {
+    ClientCore(
+      server: server,
+      credentials: credentials,
+      configuration: configuration,
+      transport: transport,
+      sleep: sleep
+    )
   }
 }

@@ -46,16 +46,16 @@ nonisolated struct MessagesService: Sendable {
 
   func sendMessage(
     _ body: SendMessageRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> SentMessage {
     try await withResponse.sendMessage(body, options: options).body
   }
 
-  func getMessageStatus(id: String, options: CallOptions = CallOptions()) async throws -> JSONValue {
+  func getMessageStatus(id: String, options: CallOptions? = nil) async throws -> JSONValue {
     try await withResponse.getMessageStatus(id: id, options: options).body
   }
 
-  func deleteMessage(id: String, options: CallOptions = CallOptions()) async throws {
+  func deleteMessage(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.deleteMessage(id: id, options: options)
   }
 
@@ -65,7 +65,7 @@ nonisolated struct MessagesService: Sendable {
     orderDescending: [String]? = nil,
     requestID: String? = nil,
     since: Date? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> JSONValue {
     try await withResponse.listEpisodes(
       pageIndex: pageIndex,
@@ -82,19 +82,19 @@ nonisolated struct MessagesService: Sendable {
 
     func sendMessage(
       _ body: SendMessageRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<SentMessage> {
       try await core.json(MessagesEndpoint.sendMessage(body).parts, as: SentMessage.self, options)
     }
 
     func getMessageStatus(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<JSONValue> {
       try await core.json(MessagesEndpoint.getMessageStatus(id: id).parts, as: JSONValue.self, options)
     }
 
-    func deleteMessage(id: String, options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    func deleteMessage(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(MessagesEndpoint.deleteMessage(id: id).parts, options)
     }
 
@@ -104,7 +104,7 @@ nonisolated struct MessagesService: Sendable {
       orderDescending: [String]? = nil,
       requestID: String? = nil,
       since: Date? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<JSONValue> {
       let endpoint = MessagesEndpoint.listEpisodes(
         pageIndex: pageIndex,

@@ -29,7 +29,7 @@ public nonisolated struct AdminService: Sendable {
     pageSize: String? = nil,
     orderBy: ListAdminsOrderBy? = nil,
     orderDescending: Bool? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> AdminList {
     try await withResponse.listAdmins(
       pageIndex: pageIndex,
@@ -58,7 +58,7 @@ public nonisolated struct AdminService: Sendable {
   public func updateAdmin(
     _ body: UpdateAdminRequest,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> UpdatedAdmin {
     try await withResponse.updateAdmin(body, id: id, options: options).body
   }
@@ -75,7 +75,7 @@ public nonisolated struct AdminService: Sendable {
       pageSize: String? = nil,
       orderBy: ListAdminsOrderBy? = nil,
       orderDescending: Bool? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<AdminList> {
       try await core.json(
         AdminEndpoint.listAdmins(
@@ -95,7 +95,7 @@ public nonisolated struct AdminService: Sendable {
     public func updateAdmin(
       _ body: UpdateAdminRequest,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatedAdmin> {
       try await core.json(AdminEndpoint.updateAdmin(body, id: id).parts, as: UpdatedAdmin.self, options)
     }

@@ -25,7 +25,7 @@ public nonisolated struct BookingHCAService: Sendable {
   public func searchHCAConsultants(
     search: String? = nil,
     fields: [String]? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.searchHCAConsultants(search: search, fields: fields, options: options).body
   }
@@ -46,7 +46,7 @@ public nonisolated struct BookingHCAService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func getHCAConsultant(
     gmcNumber: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.getHCAConsultant(gmcNumber: gmcNumber, options: options).body
   }
@@ -61,7 +61,7 @@ public nonisolated struct BookingHCAService: Sendable {
     public func searchHCAConsultants(
       search: String? = nil,
       fields: [String]? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingHCAEndpoint.searchHCAConsultants(search: search, fields: fields).parts,
@@ -75,7 +75,7 @@ public nonisolated struct BookingHCAService: Sendable {
     /// As ``BookingHCAService/getHCAConsultant(gmcNumber:options:)``.
     public func getHCAConsultant(
       gmcNumber: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingHCAEndpoint.getHCAConsultant(gmcNumber: gmcNumber).parts,

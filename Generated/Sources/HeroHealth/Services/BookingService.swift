@@ -22,7 +22,7 @@ public nonisolated struct BookingService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getAppointment(id: String, options: CallOptions = CallOptions()) async throws -> Appointment {
+  public func getAppointment(id: String, options: CallOptions? = nil) async throws -> Appointment {
     try await withResponse.getAppointment(id: id, options: options).body
   }
 
@@ -47,7 +47,7 @@ public nonisolated struct BookingService: Sendable {
   public func editAppointment(
     _ body: EditAppointmentRequest,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.editAppointment(body, id: id, options: options).body
   }
@@ -81,7 +81,7 @@ public nonisolated struct BookingService: Sendable {
   ///   - 500: An unknown error occurred on the server.
   public func createAppointment(
     _ body: CreateAppointmentRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> AppointmentReservation {
     try await withResponse.createAppointment(body, options: options).body
   }
@@ -104,7 +104,7 @@ public nonisolated struct BookingService: Sendable {
   public func cancelAppointment(
     _ body: CancelAppointmentRequest? = nil,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.cancelAppointment(body, id: id, options: options).body
   }
@@ -133,7 +133,7 @@ public nonisolated struct BookingService: Sendable {
     practitionerID: String? = nil,
     startDate: String? = nil,
     endDate: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.countSlots(
       appointmentTypeID: appointmentTypeID,
@@ -159,7 +159,7 @@ public nonisolated struct BookingService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getSlot(id: String, options: CallOptions = CallOptions()) async throws -> Slot {
+  public func getSlot(id: String, options: CallOptions? = nil) async throws -> Slot {
     try await withResponse.getSlot(id: id, options: options).body
   }
 
@@ -182,7 +182,7 @@ public nonisolated struct BookingService: Sendable {
   public func listSlots(
     startDate: String? = nil,
     endDate: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.listSlots(startDate: startDate, endDate: endDate, options: options).body
   }
@@ -196,7 +196,7 @@ public nonisolated struct BookingService: Sendable {
     /// As ``BookingService/getAppointment(id:options:)``.
     public func getAppointment(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Appointment> {
       try await core.json(BookingEndpoint.getAppointment(id: id).parts, as: Appointment.self, options)
     }
@@ -207,7 +207,7 @@ public nonisolated struct BookingService: Sendable {
     public func editAppointment(
       _ body: EditAppointmentRequest,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingEndpoint.editAppointment(body, id: id).parts,
@@ -221,7 +221,7 @@ public nonisolated struct BookingService: Sendable {
     /// As ``BookingService/createAppointment(_:options:)``.
     public func createAppointment(
       _ body: CreateAppointmentRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<AppointmentReservation> {
       try await core.json(
         BookingEndpoint.createAppointment(body).parts,
@@ -236,7 +236,7 @@ public nonisolated struct BookingService: Sendable {
     public func cancelAppointment(
       _ body: CancelAppointmentRequest? = nil,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingEndpoint.cancelAppointment(body, id: id).parts,
@@ -254,7 +254,7 @@ public nonisolated struct BookingService: Sendable {
       practitionerID: String? = nil,
       startDate: String? = nil,
       endDate: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingEndpoint.countSlots(
@@ -272,7 +272,7 @@ public nonisolated struct BookingService: Sendable {
     /// Get a slot
     ///
     /// As ``BookingService/getSlot(id:options:)``.
-    public func getSlot(id: String, options: CallOptions = CallOptions()) async throws -> APIResponse<Slot> {
+    public func getSlot(id: String, options: CallOptions? = nil) async throws -> APIResponse<Slot> {
       try await core.json(BookingEndpoint.getSlot(id: id).parts, as: Slot.self, options)
     }
 
@@ -282,7 +282,7 @@ public nonisolated struct BookingService: Sendable {
     public func listSlots(
       startDate: String? = nil,
       endDate: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         BookingEndpoint.listSlots(startDate: startDate, endDate: endDate).parts,

@@ -37,7 +37,7 @@ public nonisolated struct EpisodeService: Sendable {
     priority: [WorkItemPriority]? = nil,
     orderBy: [ListEpisodesOrderByItem]? = nil,
     orderDescending: [String]? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> EpisodeList {
     try await withResponse.listEpisodes(
       pageIndex: pageIndex,
@@ -66,10 +66,7 @@ public nonisolated struct EpisodeService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getEpisode(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> [String: JSONValue] {
+  public func getEpisode(id: String, options: CallOptions? = nil) async throws -> [String: JSONValue] {
     try await withResponse.getEpisode(id: id, options: options).body
   }
 
@@ -89,7 +86,7 @@ public nonisolated struct EpisodeService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createNote(
     _ body: CreateNoteRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Note {
     try await withResponse.createNote(body, options: options).body
   }
@@ -110,7 +107,7 @@ public nonisolated struct EpisodeService: Sendable {
       priority: [WorkItemPriority]? = nil,
       orderBy: [ListEpisodesOrderByItem]? = nil,
       orderDescending: [String]? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<EpisodeList> {
       try await core.json(
         EpisodeEndpoint.listEpisodes(
@@ -133,7 +130,7 @@ public nonisolated struct EpisodeService: Sendable {
     /// As ``EpisodeService/getEpisode(id:options:)``.
     public func getEpisode(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(EpisodeEndpoint.getEpisode(id: id).parts, as: [String: JSONValue].self, options)
     }
@@ -143,7 +140,7 @@ public nonisolated struct EpisodeService: Sendable {
     /// As ``EpisodeService/createNote(_:options:)``.
     public func createNote(
       _ body: CreateNoteRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Note> {
       try await core.json(EpisodeEndpoint.createNote(body).parts, as: Note.self, options)
     }

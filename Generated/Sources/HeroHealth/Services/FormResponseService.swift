@@ -21,10 +21,7 @@ public nonisolated struct FormResponseService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getFormResponse(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> FormResponse {
+  public func getFormResponse(id: String, options: CallOptions? = nil) async throws -> FormResponse {
     try await withResponse.getFormResponse(id: id, options: options).body
   }
 
@@ -37,7 +34,7 @@ public nonisolated struct FormResponseService: Sendable {
     /// As ``FormResponseService/getFormResponse(id:options:)``.
     public func getFormResponse(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<FormResponse> {
       try await core.json(FormResponseEndpoint.getFormResponse(id: id).parts, as: FormResponse.self, options)
     }

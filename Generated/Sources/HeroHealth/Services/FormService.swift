@@ -27,7 +27,7 @@ public nonisolated struct FormService: Sendable {
     search: String? = nil,
     replyForm: Bool? = nil,
     formType: FormType? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> FormList {
     try await withResponse.listForms(
       search: search,
@@ -51,7 +51,7 @@ public nonisolated struct FormService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getForm(id: String, options: CallOptions = CallOptions()) async throws -> FormDetails {
+  public func getForm(id: String, options: CallOptions? = nil) async throws -> FormDetails {
     try await withResponse.getForm(id: id, options: options).body
   }
 
@@ -66,7 +66,7 @@ public nonisolated struct FormService: Sendable {
       search: String? = nil,
       replyForm: Bool? = nil,
       formType: FormType? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<FormList> {
       try await core.json(
         FormEndpoint.listForms(search: search, replyForm: replyForm, formType: formType).parts,
@@ -78,10 +78,7 @@ public nonisolated struct FormService: Sendable {
     /// Get a form
     ///
     /// As ``FormService/getForm(id:options:)``.
-    public func getForm(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<FormDetails> {
+    public func getForm(id: String, options: CallOptions? = nil) async throws -> APIResponse<FormDetails> {
       try await core.json(FormEndpoint.getForm(id: id).parts, as: FormDetails.self, options)
     }
   }

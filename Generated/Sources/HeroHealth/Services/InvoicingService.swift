@@ -20,7 +20,7 @@ public nonisolated struct InvoicingService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func listCoupons(options: CallOptions = CallOptions()) async throws -> CouponList {
+  public func listCoupons(options: CallOptions? = nil) async throws -> CouponList {
     try await withResponse.listCoupons(options: options).body
   }
 
@@ -38,10 +38,7 @@ public nonisolated struct InvoicingService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func listCustomers(
-    query: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> CustomerList {
+  public func listCustomers(query: String, options: CallOptions? = nil) async throws -> CustomerList {
     try await withResponse.listCustomers(query: query, options: options).body
   }
 
@@ -61,7 +58,7 @@ public nonisolated struct InvoicingService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createCustomer(
     _ body: CreateCustomerRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> CreatedCustomer {
     try await withResponse.createCustomer(body, options: options).body
   }
@@ -82,7 +79,7 @@ public nonisolated struct InvoicingService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func getDefaultCustomer(
     patientID: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> DefaultCustomer {
     try await withResponse.getDefaultCustomer(patientID: patientID, options: options).body
   }
@@ -107,7 +104,7 @@ public nonisolated struct InvoicingService: Sendable {
   public func updateInvoice(
     _ body: UpdateInvoiceRequest,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.updateInvoice(body, id: id, options: options).body
   }
@@ -129,7 +126,7 @@ public nonisolated struct InvoicingService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func linkInvoice(
     _ body: LinkInvoiceRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> LinkedInvoice {
     try await withResponse.linkInvoice(body, options: options).body
   }
@@ -141,7 +138,7 @@ public nonisolated struct InvoicingService: Sendable {
     /// List coupons
     ///
     /// As ``InvoicingService/listCoupons(options:)``.
-    public func listCoupons(options: CallOptions = CallOptions()) async throws -> APIResponse<CouponList> {
+    public func listCoupons(options: CallOptions? = nil) async throws -> APIResponse<CouponList> {
       try await core.json(InvoicingEndpoint.listCoupons.parts, as: CouponList.self, options)
     }
 
@@ -150,7 +147,7 @@ public nonisolated struct InvoicingService: Sendable {
     /// As ``InvoicingService/listCustomers(query:options:)``.
     public func listCustomers(
       query: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<CustomerList> {
       try await core.json(
         InvoicingEndpoint.listCustomers(query: query).parts,
@@ -164,7 +161,7 @@ public nonisolated struct InvoicingService: Sendable {
     /// As ``InvoicingService/createCustomer(_:options:)``.
     public func createCustomer(
       _ body: CreateCustomerRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<CreatedCustomer> {
       try await core.json(InvoicingEndpoint.createCustomer(body).parts, as: CreatedCustomer.self, options)
     }
@@ -174,7 +171,7 @@ public nonisolated struct InvoicingService: Sendable {
     /// As ``InvoicingService/getDefaultCustomer(patientID:options:)``.
     public func getDefaultCustomer(
       patientID: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<DefaultCustomer> {
       try await core.json(
         InvoicingEndpoint.getDefaultCustomer(patientID: patientID).parts,
@@ -189,7 +186,7 @@ public nonisolated struct InvoicingService: Sendable {
     public func updateInvoice(
       _ body: UpdateInvoiceRequest,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         InvoicingEndpoint.updateInvoice(body, id: id).parts,
@@ -203,7 +200,7 @@ public nonisolated struct InvoicingService: Sendable {
     /// As ``InvoicingService/linkInvoice(_:options:)``.
     public func linkInvoice(
       _ body: LinkInvoiceRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<LinkedInvoice> {
       try await core.json(InvoicingEndpoint.linkInvoice(body).parts, as: LinkedInvoice.self, options)
     }

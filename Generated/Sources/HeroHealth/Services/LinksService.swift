@@ -25,7 +25,7 @@ public nonisolated struct LinksService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createAttachmentLink(
     _ body: CreateAttachmentLinkRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> AttachmentLink {
     try await withResponse.createAttachmentLink(body, options: options).body
   }
@@ -47,7 +47,7 @@ public nonisolated struct LinksService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createBookingLink(
     _ body: CreateBookingLinkRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.createBookingLink(body, options: options).body
   }
@@ -73,7 +73,7 @@ public nonisolated struct LinksService: Sendable {
   public func updateBookingLink(
     _ body: UpdateBookingLinkRequest,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.updateBookingLink(body, id: id, options: options).body
   }
@@ -87,7 +87,7 @@ public nonisolated struct LinksService: Sendable {
     /// As ``LinksService/createAttachmentLink(_:options:)``.
     public func createAttachmentLink(
       _ body: CreateAttachmentLinkRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<AttachmentLink> {
       try await core.json(LinksEndpoint.createAttachmentLink(body).parts, as: AttachmentLink.self, options)
     }
@@ -97,7 +97,7 @@ public nonisolated struct LinksService: Sendable {
     /// As ``LinksService/createBookingLink(_:options:)``.
     public func createBookingLink(
       _ body: CreateBookingLinkRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(LinksEndpoint.createBookingLink(body).parts, as: [String: JSONValue].self, options)
     }
@@ -108,7 +108,7 @@ public nonisolated struct LinksService: Sendable {
     public func updateBookingLink(
       _ body: UpdateBookingLinkRequest,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         LinksEndpoint.updateBookingLink(body, id: id).parts,

@@ -27,7 +27,7 @@ public nonisolated struct MessagesService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createBatchMessage(
     _ body: CreateBatchMessageRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> BatchMessage {
     try await withResponse.createBatchMessage(body, options: options).body
   }
@@ -53,7 +53,7 @@ public nonisolated struct MessagesService: Sendable {
     pageSize: Int? = nil,
     pageIndex: Int? = nil,
     status: BatchMessageStatusFilter? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> BatchMessage {
     try await withResponse.listBatchMessages(
       pageSize: pageSize,
@@ -77,10 +77,7 @@ public nonisolated struct MessagesService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func sendBatchMessage(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> [String: JSONValue] {
+  public func sendBatchMessage(id: String, options: CallOptions? = nil) async throws -> [String: JSONValue] {
     try await withResponse.sendBatchMessage(id: id, options: options).body
   }
 
@@ -98,10 +95,7 @@ public nonisolated struct MessagesService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getBatchMessage(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> BatchMessage {
+  public func getBatchMessage(id: String, options: CallOptions? = nil) async throws -> BatchMessage {
     try await withResponse.getBatchMessage(id: id, options: options).body
   }
 
@@ -127,7 +121,7 @@ public nonisolated struct MessagesService: Sendable {
     pageSize: Int? = nil,
     pageIndex: Int? = nil,
     status: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> ListEnvelope {
     try await withResponse.listBatchMessageRecipients(
       id: id,
@@ -160,7 +154,7 @@ public nonisolated struct MessagesService: Sendable {
     pageSize: Int? = nil,
     pageIndex: Int? = nil,
     status: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.listBatchMessageSends(
       id: id,
@@ -185,7 +179,7 @@ public nonisolated struct MessagesService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getMessage(id: String, options: CallOptions = CallOptions()) async throws -> Message {
+  public func getMessage(id: String, options: CallOptions? = nil) async throws -> Message {
     try await withResponse.getMessage(id: id, options: options).body
   }
 
@@ -217,7 +211,7 @@ public nonisolated struct MessagesService: Sendable {
   ///   - 500: An unknown error occurred on the server.
   public func sendMessage(
     _ body: SendMessageRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> SentMessage {
     try await withResponse.sendMessage(body, options: options).body
   }
@@ -236,10 +230,7 @@ public nonisolated struct MessagesService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getMessageStatus(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> MessageStatus {
+  public func getMessageStatus(id: String, options: CallOptions? = nil) async throws -> MessageStatus {
     try await withResponse.getMessageStatus(id: id, options: options).body
   }
 
@@ -256,9 +247,7 @@ public nonisolated struct MessagesService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func listMessageAssignees(
-    options: CallOptions = CallOptions()
-  ) async throws -> MessageAssigneeList {
+  public func listMessageAssignees(options: CallOptions? = nil) async throws -> MessageAssigneeList {
     try await withResponse.listMessageAssignees(options: options).body
   }
 
@@ -271,7 +260,7 @@ public nonisolated struct MessagesService: Sendable {
     /// As ``MessagesService/createBatchMessage(_:options:)``.
     public func createBatchMessage(
       _ body: CreateBatchMessageRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
       try await core.json(MessagesEndpoint.createBatchMessage(body).parts, as: BatchMessage.self, options)
     }
@@ -283,7 +272,7 @@ public nonisolated struct MessagesService: Sendable {
       pageSize: Int? = nil,
       pageIndex: Int? = nil,
       status: BatchMessageStatusFilter? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
       try await core.json(
         MessagesEndpoint.listBatchMessages(pageSize: pageSize, pageIndex: pageIndex, status: status).parts,
@@ -297,7 +286,7 @@ public nonisolated struct MessagesService: Sendable {
     /// As ``MessagesService/sendBatchMessage(id:options:)``.
     public func sendBatchMessage(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         MessagesEndpoint.sendBatchMessage(id: id).parts,
@@ -311,7 +300,7 @@ public nonisolated struct MessagesService: Sendable {
     /// As ``MessagesService/getBatchMessage(id:options:)``.
     public func getBatchMessage(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
       try await core.json(MessagesEndpoint.getBatchMessage(id: id).parts, as: BatchMessage.self, options)
     }
@@ -324,7 +313,7 @@ public nonisolated struct MessagesService: Sendable {
       pageSize: Int? = nil,
       pageIndex: Int? = nil,
       status: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
       try await core.json(
         MessagesEndpoint.listBatchMessageRecipients(
@@ -346,7 +335,7 @@ public nonisolated struct MessagesService: Sendable {
       pageSize: Int? = nil,
       pageIndex: Int? = nil,
       status: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         MessagesEndpoint.listBatchMessageSends(
@@ -363,10 +352,7 @@ public nonisolated struct MessagesService: Sendable {
     /// Get a message
     ///
     /// As ``MessagesService/getMessage(id:options:)``.
-    public func getMessage(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Message> {
+    public func getMessage(id: String, options: CallOptions? = nil) async throws -> APIResponse<Message> {
       try await core.json(MessagesEndpoint.getMessage(id: id).parts, as: Message.self, options)
     }
 
@@ -375,7 +361,7 @@ public nonisolated struct MessagesService: Sendable {
     /// As ``MessagesService/sendMessage(_:options:)``.
     public func sendMessage(
       _ body: SendMessageRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<SentMessage> {
       try await core.json(MessagesEndpoint.sendMessage(body).parts, as: SentMessage.self, options)
     }
@@ -385,7 +371,7 @@ public nonisolated struct MessagesService: Sendable {
     /// As ``MessagesService/getMessageStatus(id:options:)``.
     public func getMessageStatus(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<MessageStatus> {
       try await core.json(MessagesEndpoint.getMessageStatus(id: id).parts, as: MessageStatus.self, options)
     }
@@ -394,7 +380,7 @@ public nonisolated struct MessagesService: Sendable {
     ///
     /// As ``MessagesService/listMessageAssignees(options:)``.
     public func listMessageAssignees(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<MessageAssigneeList> {
       try await core.json(MessagesEndpoint.listMessageAssignees.parts, as: MessageAssigneeList.self, options)
     }

@@ -20,7 +20,7 @@ public nonisolated struct PartnersService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getHeidiToken(options: CallOptions = CallOptions()) async throws -> HeidiToken {
+  public func getHeidiToken(options: CallOptions? = nil) async throws -> HeidiToken {
     try await withResponse.getHeidiToken(options: options).body
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct PartnersService: Sendable {
     /// Get a Heidi token
     ///
     /// As ``PartnersService/getHeidiToken(options:)``.
-    public func getHeidiToken(options: CallOptions = CallOptions()) async throws -> APIResponse<HeidiToken> {
+    public func getHeidiToken(options: CallOptions? = nil) async throws -> APIResponse<HeidiToken> {
       try await core.json(PartnersEndpoint.getHeidiToken.parts, as: HeidiToken.self, options)
     }
   }

@@ -25,7 +25,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func listPatientEHRCandidates(
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> PatientEHRCandidateList {
     try await withResponse.listPatientEHRCandidates(id: id, options: options).body
   }
@@ -49,7 +49,7 @@ public nonisolated struct PatientsService: Sendable {
   public func connectPatientEHR(
     _ body: ConnectPatientEHRRequest? = nil,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.connectPatientEHR(body, id: id, options: options).body
   }
@@ -73,7 +73,7 @@ public nonisolated struct PatientsService: Sendable {
   public func previewPatientMerge(
     _ body: PreviewPatientMergeRequest? = nil,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.previewPatientMerge(body, id: id, options: options).body
   }
@@ -96,7 +96,7 @@ public nonisolated struct PatientsService: Sendable {
   public func mergePatient(
     _ body: [String: JSONValue]? = nil,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.mergePatient(body, id: id, options: options).body
   }
@@ -115,7 +115,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getPatientByID(id: String, options: CallOptions = CallOptions()) async throws -> Patient {
+  public func getPatientByID(id: String, options: CallOptions? = nil) async throws -> Patient {
     try await withResponse.getPatientByID(id: id, options: options).body
   }
 
@@ -134,10 +134,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func listPatientAttachments(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> ListEnvelope {
+  public func listPatientAttachments(id: String, options: CallOptions? = nil) async throws -> ListEnvelope {
     try await withResponse.listPatientAttachments(id: id, options: options).body
   }
 
@@ -159,7 +156,7 @@ public nonisolated struct PatientsService: Sendable {
   public func listPatients(
     field: String? = nil,
     search: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> ListEnvelope {
     try await withResponse.listPatients(field: field, search: search, options: options).body
   }
@@ -188,7 +185,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - 500: An unknown error occurred on the server.
   public func registerPatientPDS(
     _ body: RegisterPatientPDSRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> RegisterPatientPDSResult {
     try await withResponse.registerPatientPDS(body, options: options).body
   }
@@ -218,7 +215,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - 500: An unknown error occurred on the server.
   public func registerPatient(
     _ body: RegisterPatientRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> RegisteredPatient {
     try await withResponse.registerPatient(body, options: options).body
   }
@@ -232,7 +229,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/listPatientEHRCandidates(id:options:)``.
     public func listPatientEHRCandidates(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<PatientEHRCandidateList> {
       try await core.json(
         PatientsEndpoint.listPatientEHRCandidates(id: id).parts,
@@ -247,7 +244,7 @@ public nonisolated struct PatientsService: Sendable {
     public func connectPatientEHR(
       _ body: ConnectPatientEHRRequest? = nil,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PatientsEndpoint.connectPatientEHR(body, id: id).parts,
@@ -262,7 +259,7 @@ public nonisolated struct PatientsService: Sendable {
     public func previewPatientMerge(
       _ body: PreviewPatientMergeRequest? = nil,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PatientsEndpoint.previewPatientMerge(body, id: id).parts,
@@ -277,7 +274,7 @@ public nonisolated struct PatientsService: Sendable {
     public func mergePatient(
       _ body: [String: JSONValue]? = nil,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PatientsEndpoint.mergePatient(body, id: id).parts,
@@ -291,7 +288,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/getPatientByID(id:options:)``.
     public func getPatientByID(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Patient> {
       try await core.json(PatientsEndpoint.getPatientByID(id: id).parts, as: Patient.self, options)
     }
@@ -301,7 +298,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/listPatientAttachments(id:options:)``.
     public func listPatientAttachments(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
       try await core.json(
         PatientsEndpoint.listPatientAttachments(id: id).parts,
@@ -316,7 +313,7 @@ public nonisolated struct PatientsService: Sendable {
     public func listPatients(
       field: String? = nil,
       search: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
       try await core.json(
         PatientsEndpoint.listPatients(field: field, search: search).parts,
@@ -330,7 +327,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/registerPatientPDS(_:options:)``.
     public func registerPatientPDS(
       _ body: RegisterPatientPDSRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<RegisterPatientPDSResult> {
       try await core.json(
         PatientsEndpoint.registerPatientPDS(body).parts,
@@ -344,7 +341,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/registerPatient(_:options:)``.
     public func registerPatient(
       _ body: RegisterPatientRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<RegisteredPatient> {
       try await core.json(PatientsEndpoint.registerPatient(body).parts, as: RegisteredPatient.self, options)
     }

@@ -22,7 +22,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func createAccessToken(options: CallOptions = CallOptions()) async throws -> AccessToken {
+  public func createAccessToken(options: CallOptions? = nil) async throws -> AccessToken {
     try await withResponse.createAccessToken(options: options).body
   }
 
@@ -45,7 +45,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   public func listAppointmentTypes(
     locationIDs: [String]? = nil,
     hasAvailability: Bool? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> AppointmentTypeList {
     try await withResponse.listAppointmentTypes(
       locationIDs: locationIDs,
@@ -67,7 +67,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func listLocations(options: CallOptions = CallOptions()) async throws -> [String: JSONValue] {
+  public func listLocations(options: CallOptions? = nil) async throws -> [String: JSONValue] {
     try await withResponse.listLocations(options: options).body
   }
 
@@ -84,9 +84,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getPracticeGroupByID(
-    options: CallOptions = CallOptions()
-  ) async throws -> [String: JSONValue] {
+  public func getPracticeGroupByID(options: CallOptions? = nil) async throws -> [String: JSONValue] {
     try await withResponse.getPracticeGroupByID(options: options).body
   }
 
@@ -107,7 +105,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func updatePracticeGroup(
     _ body: UpdatePracticeGroupRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.updatePracticeGroup(body, options: options).body
   }
@@ -125,9 +123,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getCapabilities(
-    options: CallOptions = CallOptions()
-  ) async throws -> PracticeGroupCapabilities {
+  public func getCapabilities(options: CallOptions? = nil) async throws -> PracticeGroupCapabilities {
     try await withResponse.getCapabilities(options: options).body
   }
 
@@ -144,7 +140,7 @@ public nonisolated struct PracticeGroupService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getConfiguration(options: CallOptions = CallOptions()) async throws -> [String: JSONValue] {
+  public func getConfiguration(options: CallOptions? = nil) async throws -> [String: JSONValue] {
     try await withResponse.getConfiguration(options: options).body
   }
 
@@ -155,9 +151,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     /// Create an access token
     ///
     /// As ``PracticeGroupService/createAccessToken(options:)``.
-    public func createAccessToken(
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<AccessToken> {
+    public func createAccessToken(options: CallOptions? = nil) async throws -> APIResponse<AccessToken> {
       try await core.json(PracticeGroupEndpoint.createAccessToken.parts, as: AccessToken.self, options)
     }
 
@@ -167,7 +161,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     public func listAppointmentTypes(
       locationIDs: [String]? = nil,
       hasAvailability: Bool? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<AppointmentTypeList> {
       try await core.json(
         PracticeGroupEndpoint.listAppointmentTypes(
@@ -182,9 +176,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     /// List locations
     ///
     /// As ``PracticeGroupService/listLocations(options:)``.
-    public func listLocations(
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<[String: JSONValue]> {
+    public func listLocations(options: CallOptions? = nil) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(PracticeGroupEndpoint.listLocations.parts, as: [String: JSONValue].self, options)
     }
 
@@ -192,7 +184,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     ///
     /// As ``PracticeGroupService/getPracticeGroupByID(options:)``.
     public func getPracticeGroupByID(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PracticeGroupEndpoint.getPracticeGroupByID.parts,
@@ -206,7 +198,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     /// As ``PracticeGroupService/updatePracticeGroup(_:options:)``.
     public func updatePracticeGroup(
       _ body: UpdatePracticeGroupRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PracticeGroupEndpoint.updatePracticeGroup(body).parts,
@@ -219,7 +211,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     ///
     /// As ``PracticeGroupService/getCapabilities(options:)``.
     public func getCapabilities(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<PracticeGroupCapabilities> {
       try await core.json(
         PracticeGroupEndpoint.getCapabilities.parts,
@@ -232,7 +224,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     ///
     /// As ``PracticeGroupService/getConfiguration(options:)``.
     public func getConfiguration(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         PracticeGroupEndpoint.getConfiguration.parts,

@@ -23,7 +23,7 @@ public nonisolated struct PrescriptionService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func listPrescriberPharmacies(
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> PharmacyList {
     try await withResponse.listPrescriberPharmacies(id: id, options: options).body
   }
@@ -46,7 +46,7 @@ public nonisolated struct PrescriptionService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createPharmacy(
     _ body: CreatePharmacyRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Pharmacy {
     try await withResponse.createPharmacy(body, options: options).body
   }
@@ -60,7 +60,7 @@ public nonisolated struct PrescriptionService: Sendable {
     /// As ``PrescriptionService/listPrescriberPharmacies(id:options:)``.
     public func listPrescriberPharmacies(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<PharmacyList> {
       try await core.json(
         PrescriptionEndpoint.listPrescriberPharmacies(id: id).parts,
@@ -74,7 +74,7 @@ public nonisolated struct PrescriptionService: Sendable {
     /// As ``PrescriptionService/createPharmacy(_:options:)``.
     public func createPharmacy(
       _ body: CreatePharmacyRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Pharmacy> {
       try await core.json(PrescriptionEndpoint.createPharmacy(body).parts, as: Pharmacy.self, options)
     }

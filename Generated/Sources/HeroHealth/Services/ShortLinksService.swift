@@ -35,7 +35,7 @@ public nonisolated struct ShortLinksService: Sendable {
     type: String? = nil,
     status: String? = nil,
     excludePatientSpecificLinks: Bool? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> ListEnvelope {
     try await withResponse.listShortLinks(
       pageIndex: pageIndex,
@@ -64,7 +64,7 @@ public nonisolated struct ShortLinksService: Sendable {
       type: String? = nil,
       status: String? = nil,
       excludePatientSpecificLinks: Bool? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
       try await core.json(
         ShortLinksEndpoint.listShortLinks(

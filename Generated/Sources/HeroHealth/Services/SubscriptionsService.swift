@@ -37,7 +37,7 @@ public nonisolated struct SubscriptionsService: Sendable {
     schemeID: String? = nil,
     schemeName: String? = nil,
     status: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.listSubscriptions(
       patientID: patientID,
@@ -68,7 +68,7 @@ public nonisolated struct SubscriptionsService: Sendable {
       schemeID: String? = nil,
       schemeName: String? = nil,
       status: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         SubscriptionsEndpoint.listSubscriptions(

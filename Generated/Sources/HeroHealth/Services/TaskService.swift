@@ -25,7 +25,7 @@ public nonisolated struct TaskService: Sendable {
   public func updateTask(
     _ body: UpdatePatientTaskRequest,
     id: String,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> UpdatedPatientTask {
     try await withResponse.updateTask(body, id: id, options: options).body
   }
@@ -44,7 +44,7 @@ public nonisolated struct TaskService: Sendable {
   /// - Returns: Ok
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: The rate limit of the partner agreement has been exceeded.
-  public func getTask(id: String, options: CallOptions = CallOptions()) async throws -> PatientTask {
+  public func getTask(id: String, options: CallOptions? = nil) async throws -> PatientTask {
     try await withResponse.getTask(id: id, options: options).body
   }
 
@@ -58,7 +58,7 @@ public nonisolated struct TaskService: Sendable {
     public func updateTask(
       _ body: UpdatePatientTaskRequest,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatedPatientTask> {
       try await core.json(TaskEndpoint.updateTask(body, id: id).parts, as: UpdatedPatientTask.self, options)
     }
@@ -66,10 +66,7 @@ public nonisolated struct TaskService: Sendable {
     /// Get a task
     ///
     /// As ``TaskService/getTask(id:options:)``.
-    public func getTask(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<PatientTask> {
+    public func getTask(id: String, options: CallOptions? = nil) async throws -> APIResponse<PatientTask> {
       try await core.json(TaskEndpoint.getTask(id: id).parts, as: PatientTask.self, options)
     }
   }

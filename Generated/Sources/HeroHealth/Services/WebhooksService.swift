@@ -24,7 +24,7 @@ public nonisolated struct WebhooksService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func createWebhook(
     _ body: CreateWebhookRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Webhook {
     try await withResponse.createWebhook(body, options: options).body
   }
@@ -45,7 +45,7 @@ public nonisolated struct WebhooksService: Sendable {
   ///   - 429: The rate limit of the partner agreement has been exceeded.
   public func listWebhooks(
     eventType: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [String: JSONValue] {
     try await withResponse.listWebhooks(eventType: eventType, options: options).body
   }
@@ -59,7 +59,7 @@ public nonisolated struct WebhooksService: Sendable {
     /// As ``WebhooksService/createWebhook(_:options:)``.
     public func createWebhook(
       _ body: CreateWebhookRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Webhook> {
       try await core.json(WebhooksEndpoint.createWebhook(body).parts, as: Webhook.self, options)
     }
@@ -69,7 +69,7 @@ public nonisolated struct WebhooksService: Sendable {
     /// As ``WebhooksService/listWebhooks(eventType:options:)``.
     public func listWebhooks(
       eventType: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
         WebhooksEndpoint.listWebhooks(eventType: eventType).parts,

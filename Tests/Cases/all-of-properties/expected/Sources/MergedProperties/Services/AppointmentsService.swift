@@ -17,7 +17,7 @@ public nonisolated struct AppointmentsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func bookAppointment(_ body: Appointment, options: CallOptions = CallOptions()) async throws {
+  public func bookAppointment(_ body: Appointment, options: CallOptions? = nil) async throws {
     _ = try await withResponse.bookAppointment(body, options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct AppointmentsService: Sendable {
     /// As ``AppointmentsService/bookAppointment(_:options:)``.
     public func bookAppointment(
       _ body: Appointment,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(AppointmentsEndpoint.bookAppointment(body).parts, options)
     }

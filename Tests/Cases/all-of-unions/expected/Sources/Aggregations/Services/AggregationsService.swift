@@ -17,7 +17,7 @@ public nonisolated struct AggregationsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The histogram.
   /// - Throws: ``APIError`` when the call fails.
-  public func getHistogram(options: CallOptions = CallOptions()) async throws -> Histogram {
+  public func getHistogram(options: CallOptions? = nil) async throws -> Histogram {
     try await withResponse.getHistogram(options: options).body
   }
 
@@ -28,7 +28,7 @@ public nonisolated struct AggregationsService: Sendable {
     /// `GET /histogram`
     ///
     /// As ``AggregationsService/getHistogram(options:)``.
-    public func getHistogram(options: CallOptions = CallOptions()) async throws -> APIResponse<Histogram> {
+    public func getHistogram(options: CallOptions? = nil) async throws -> APIResponse<Histogram> {
       try await core.json(AggregationsEndpoint.getHistogram.parts, as: Histogram.self, options)
     }
   }

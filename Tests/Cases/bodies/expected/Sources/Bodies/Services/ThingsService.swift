@@ -22,7 +22,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - default: Anything else
   public func createThing(
     _ body: CreateThingRequest? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> CreateThingResponse {
     try await withResponse.createThing(body, options: options).body
   }
@@ -36,7 +36,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func deleteThings(options: CallOptions = CallOptions()) async throws {
+  public func deleteThings(options: CallOptions? = nil) async throws {
     _ = try await withResponse.deleteThings(options: options)
   }
 
@@ -51,7 +51,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putText(_ body: String, options: CallOptions = CallOptions()) async throws -> String {
+  public func putText(_ body: String, options: CallOptions? = nil) async throws -> String {
     try await withResponse.putText(body, options: options).body
   }
 
@@ -66,10 +66,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putFile(
-    _ body: HTTPBody? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws -> HTTPBody {
+  public func putFile(_ body: HTTPBody? = nil, options: CallOptions? = nil) async throws -> HTTPBody {
     try await withResponse.putFile(body, options: options).body
   }
 
@@ -83,7 +80,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Some
   /// - Throws: ``APIError`` when the call fails.
-  public func list(options: CallOptions = CallOptions()) async throws -> [ListResponse200Item]? {
+  public func list(options: CallOptions? = nil) async throws -> [ListResponse200Item]? {
     try await withResponse.list(options: options).body
   }
 
@@ -98,7 +95,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The note before
   /// - Throws: ``APIError`` when the call fails.
-  public func putNote(_ body: Note? = nil, options: CallOptions = CallOptions()) async throws -> Note? {
+  public func putNote(_ body: Note? = nil, options: CallOptions? = nil) async throws -> Note? {
     try await withResponse.putNote(body, options: options).body
   }
 
@@ -112,7 +109,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func postForm(_ body: PostFormRequest, options: CallOptions = CallOptions()) async throws {
+  public func postForm(_ body: PostFormRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.postForm(body, options: options)
   }
 
@@ -125,7 +122,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/createThing(_:options:)``.
     public func createThing(
       _ body: CreateThingRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<CreateThingResponse> {
       try await core.json(ThingsEndpoint.createThing(body).parts, as: CreateThingResponse.self, options)
     }
@@ -133,17 +130,14 @@ public nonisolated struct ThingsService: Sendable {
     /// `DELETE /things`
     ///
     /// As ``ThingsService/deleteThings(options:)``.
-    public func deleteThings(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func deleteThings(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.deleteThings.parts, options)
     }
 
     /// `PUT /text`
     ///
     /// As ``ThingsService/putText(_:options:)``.
-    public func putText(
-      _ body: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<String> {
+    public func putText(_ body: String, options: CallOptions? = nil) async throws -> APIResponse<String> {
       try await core.text(ThingsEndpoint.putText(body).parts, accepting: "text/csv", options)
     }
 
@@ -152,7 +146,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/putFile(_:options:)``.
     public func putFile(
       _ body: HTTPBody? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<HTTPBody> {
       try await core.data(ThingsEndpoint.putFile(body).parts, accepting: "application/pdf", options)
     }
@@ -160,9 +154,7 @@ public nonisolated struct ThingsService: Sendable {
     /// `GET /list`
     ///
     /// As ``ThingsService/list(options:)``.
-    public func list(
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<[ListResponse200Item]?> {
+    public func list(options: CallOptions? = nil) async throws -> APIResponse<[ListResponse200Item]?> {
       try await core.jsonIfPresent(
         ThingsEndpoint.list.parts,
         as: [ListResponse200Item].self,
@@ -176,7 +168,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/putNote(_:options:)``.
     public func putNote(
       _ body: Note? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Note?> {
       try await core.jsonIfPresent(ThingsEndpoint.putNote(body).parts, as: Note?.self, options)
     }
@@ -186,7 +178,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/postForm(_:options:)``.
     public func postForm(
       _ body: PostFormRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.postForm(body).parts, options)
     }

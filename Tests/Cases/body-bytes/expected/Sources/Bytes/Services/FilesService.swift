@@ -18,7 +18,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - name: The path parameter `name`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadFile(_ body: HTTPBody, name: String, options: CallOptions = CallOptions()) async throws {
+  public func uploadFile(_ body: HTTPBody, name: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadFile(body, name: name, options: options)
   }
 
@@ -32,7 +32,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadLetter(_ body: HTTPBody? = nil, options: CallOptions = CallOptions()) async throws {
+  public func uploadLetter(_ body: HTTPBody? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadLetter(body, options: options)
   }
 
@@ -47,11 +47,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - contentType: The media type of the body.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func setImage(
-    _ body: HTTPBody,
-    contentType: String,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func setImage(_ body: HTTPBody, contentType: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.setImage(body, contentType: contentType, options: options)
   }
 
@@ -69,7 +65,7 @@ public nonisolated struct FilesService: Sendable {
   public func sendAnything(
     _ body: HTTPBody? = nil,
     contentType: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.sendAnything(body, contentType: contentType, options: options)
   }
@@ -84,7 +80,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendTable(_ body: String, options: CallOptions = CallOptions()) async throws {
+  public func sendTable(_ body: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendTable(body, options: options)
   }
 
@@ -98,7 +94,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendClaim(_ body: HTTPBody, options: CallOptions = CallOptions()) async throws {
+  public func sendClaim(_ body: HTTPBody, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendClaim(body, options: options)
   }
 
@@ -112,7 +108,7 @@ public nonisolated struct FilesService: Sendable {
     public func uploadFile(
       _ body: HTTPBody,
       name: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.uploadFile(body, name: name).parts, options)
     }
@@ -122,7 +118,7 @@ public nonisolated struct FilesService: Sendable {
     /// As ``FilesService/uploadLetter(_:options:)``.
     public func uploadLetter(
       _ body: HTTPBody? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.uploadLetter(body).parts, options)
     }
@@ -133,7 +129,7 @@ public nonisolated struct FilesService: Sendable {
     public func setImage(
       _ body: HTTPBody,
       contentType: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.setImage(body, contentType: contentType).parts, options)
     }
@@ -144,7 +140,7 @@ public nonisolated struct FilesService: Sendable {
     public func sendAnything(
       _ body: HTTPBody? = nil,
       contentType: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.sendAnything(body, contentType: contentType).parts, options)
     }
@@ -152,20 +148,14 @@ public nonisolated struct FilesService: Sendable {
     /// `POST /table`
     ///
     /// As ``FilesService/sendTable(_:options:)``.
-    public func sendTable(
-      _ body: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func sendTable(_ body: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.sendTable(body).parts, options)
     }
 
     /// `POST /claims`
     ///
     /// As ``FilesService/sendClaim(_:options:)``.
-    public func sendClaim(
-      _ body: HTTPBody,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func sendClaim(_ body: HTTPBody, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.sendClaim(body).parts, options)
     }
   }

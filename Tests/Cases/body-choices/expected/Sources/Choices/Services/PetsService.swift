@@ -17,7 +17,7 @@ public nonisolated struct PetsService: Sendable {
   ///   - body: The body of the request. Sent as `application/json`; the API takes `application/x-www-form-urlencoded`, too.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func addPet(_ body: Pet, options: CallOptions = CallOptions()) async throws {
+  public func addPet(_ body: Pet, options: CallOptions? = nil) async throws {
     _ = try await withResponse.addPet(body, options: options)
   }
 
@@ -35,7 +35,7 @@ public nonisolated struct PetsService: Sendable {
   public func changePet(
     _ body: PetsEndpoint.ChangePetBody,
     id: Int,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.changePet(body, id: id, options: options)
   }
@@ -54,7 +54,7 @@ public nonisolated struct PetsService: Sendable {
   public func setPicture(
     _ body: PetsEndpoint.SetPictureBody? = nil,
     id: Int,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.setPicture(body, id: id, options: options)
   }
@@ -66,7 +66,7 @@ public nonisolated struct PetsService: Sendable {
     /// One type in JSON, as a form and in XML.
     ///
     /// As ``PetsService/addPet(_:options:)``.
-    public func addPet(_ body: Pet, options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func addPet(_ body: Pet, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PetsEndpoint.addPet(body).parts, options)
     }
 
@@ -76,7 +76,7 @@ public nonisolated struct PetsService: Sendable {
     public func changePet(
       _ body: PetsEndpoint.ChangePetBody,
       id: Int,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PetsEndpoint.changePet(body, id: id).parts, options)
     }
@@ -87,7 +87,7 @@ public nonisolated struct PetsService: Sendable {
     public func setPicture(
       _ body: PetsEndpoint.SetPictureBody? = nil,
       id: Int,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PetsEndpoint.setPicture(body, id: id).parts, options)
     }

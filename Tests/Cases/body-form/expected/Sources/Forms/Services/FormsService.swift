@@ -17,7 +17,7 @@ public nonisolated struct FormsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendMessage(_ body: SendMessageRequest, options: CallOptions = CallOptions()) async throws {
+  public func sendMessage(_ body: SendMessageRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendMessage(body, options: options)
   }
 
@@ -31,10 +31,7 @@ public nonisolated struct FormsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func createCharge(
-    _ body: CreateChargeRequest? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func createCharge(_ body: CreateChargeRequest? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.createCharge(body, options: options)
   }
 
@@ -48,7 +45,7 @@ public nonisolated struct FormsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func search(_ body: Search, options: CallOptions = CallOptions()) async throws {
+  public func search(_ body: Search, options: CallOptions? = nil) async throws {
     _ = try await withResponse.search(body, options: options)
   }
 
@@ -61,7 +58,7 @@ public nonisolated struct FormsService: Sendable {
     /// As ``FormsService/sendMessage(_:options:)``.
     public func sendMessage(
       _ body: SendMessageRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FormsEndpoint.sendMessage(body).parts, options)
     }
@@ -71,7 +68,7 @@ public nonisolated struct FormsService: Sendable {
     /// As ``FormsService/createCharge(_:options:)``.
     public func createCharge(
       _ body: CreateChargeRequest? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(FormsEndpoint.createCharge(body).parts, options)
     }
@@ -79,10 +76,7 @@ public nonisolated struct FormsService: Sendable {
     /// `POST /search`
     ///
     /// As ``FormsService/search(_:options:)``.
-    public func search(
-      _ body: Search,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func search(_ body: Search, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FormsEndpoint.search(body).parts, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct UploadsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadLetter(_ body: Upload, options: CallOptions = CallOptions()) async throws {
+  public func uploadLetter(_ body: Upload, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadLetter(body, options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct UploadsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadNote(_ body: UploadForm, options: CallOptions = CallOptions()) async throws {
+  public func uploadNote(_ body: UploadForm, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadNote(body, options: options)
   }
 
@@ -46,11 +46,7 @@ public nonisolated struct UploadsService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func replaceNote(
-    _ body: UploadForm,
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func replaceNote(_ body: UploadForm, id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.replaceNote(body, id: id, options: options)
   }
 
@@ -61,10 +57,7 @@ public nonisolated struct UploadsService: Sendable {
     /// `POST /letters`
     ///
     /// As ``UploadsService/uploadLetter(_:options:)``.
-    public func uploadLetter(
-      _ body: Upload,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func uploadLetter(_ body: Upload, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(UploadsEndpoint.uploadLetter(body).parts, options)
     }
 
@@ -73,7 +66,7 @@ public nonisolated struct UploadsService: Sendable {
     /// As ``UploadsService/uploadNote(_:options:)``.
     public func uploadNote(
       _ body: UploadForm,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(UploadsEndpoint.uploadNote(body).parts, options)
     }
@@ -84,7 +77,7 @@ public nonisolated struct UploadsService: Sendable {
     public func replaceNote(
       _ body: UploadForm,
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(UploadsEndpoint.replaceNote(body, id: id).parts, options)
     }

@@ -17,7 +17,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendReport(_ body: SendReportForm, options: CallOptions = CallOptions()) async throws {
+  public func sendReport(_ body: SendReportForm, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendReport(body, options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendBatch(_ body: MultipartBody? = nil, options: CallOptions = CallOptions()) async throws {
+  public func sendBatch(_ body: MultipartBody? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendBatch(body, options: options)
   }
 
@@ -44,7 +44,7 @@ public nonisolated struct ReportsService: Sendable {
     /// As ``ReportsService/sendReport(_:options:)``.
     public func sendReport(
       _ body: SendReportForm,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ReportsEndpoint.sendReport(body).parts, options)
     }
@@ -54,7 +54,7 @@ public nonisolated struct ReportsService: Sendable {
     /// As ``ReportsService/sendBatch(_:options:)``.
     public func sendBatch(
       _ body: MultipartBody? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ReportsEndpoint.sendBatch(body).parts, options)
     }

@@ -17,7 +17,7 @@ public nonisolated struct DocumentsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadDocument(_ body: DocumentUpload, options: CallOptions = CallOptions()) async throws {
+  public func uploadDocument(_ body: DocumentUpload, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadDocument(body, options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct DocumentsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func setAvatar(_ body: SetAvatarForm? = nil, options: CallOptions = CallOptions()) async throws {
+  public func setAvatar(_ body: SetAvatarForm? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.setAvatar(body, options: options)
   }
 
@@ -45,7 +45,7 @@ public nonisolated struct DocumentsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func createPatient(_ body: Patient? = nil, options: CallOptions = CallOptions()) async throws {
+  public func createPatient(_ body: Patient? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.createPatient(body, options: options)
   }
 
@@ -59,7 +59,7 @@ public nonisolated struct DocumentsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func importPatient(_ body: PatientForm? = nil, options: CallOptions = CallOptions()) async throws {
+  public func importPatient(_ body: PatientForm? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.importPatient(body, options: options)
   }
 
@@ -72,7 +72,7 @@ public nonisolated struct DocumentsService: Sendable {
     /// As ``DocumentsService/uploadDocument(_:options:)``.
     public func uploadDocument(
       _ body: DocumentUpload,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(DocumentsEndpoint.uploadDocument(body).parts, options)
     }
@@ -82,7 +82,7 @@ public nonisolated struct DocumentsService: Sendable {
     /// As ``DocumentsService/setAvatar(_:options:)``.
     public func setAvatar(
       _ body: SetAvatarForm? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(DocumentsEndpoint.setAvatar(body).parts, options)
     }
@@ -92,7 +92,7 @@ public nonisolated struct DocumentsService: Sendable {
     /// As ``DocumentsService/createPatient(_:options:)``.
     public func createPatient(
       _ body: Patient? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(DocumentsEndpoint.createPatient(body).parts, options)
     }
@@ -102,7 +102,7 @@ public nonisolated struct DocumentsService: Sendable {
     /// As ``DocumentsService/importPatient(_:options:)``.
     public func importPatient(
       _ body: PatientForm? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(DocumentsEndpoint.importPatient(body).parts, options)
     }

@@ -17,10 +17,7 @@ public nonisolated struct ImportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func importPatients(
-    _ body: JSONSequence<Patient>,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func importPatients(_ body: JSONSequence<Patient>, options: CallOptions? = nil) async throws {
     _ = try await withResponse.importPatients(body, options: options)
   }
 
@@ -34,10 +31,7 @@ public nonisolated struct ImportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendReadings(
-    _ body: JSONSequence<Double>? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func sendReadings(_ body: JSONSequence<Double>? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendReadings(body, options: options)
   }
 
@@ -53,7 +47,7 @@ public nonisolated struct ImportsService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   public func sendTranscript(
     _ body: ImportsEndpoint.SendTranscriptBody,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.sendTranscript(body, options: options)
   }
@@ -68,7 +62,7 @@ public nonisolated struct ImportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendSummary(_ body: Transcript, options: CallOptions = CallOptions()) async throws {
+  public func sendSummary(_ body: Transcript, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendSummary(body, options: options)
   }
 
@@ -82,10 +76,7 @@ public nonisolated struct ImportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sendTicks(
-    _ body: EventStream<ServerSentEvent>,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func sendTicks(_ body: EventStream<ServerSentEvent>, options: CallOptions? = nil) async throws {
     _ = try await withResponse.sendTicks(body, options: options)
   }
 
@@ -98,7 +89,7 @@ public nonisolated struct ImportsService: Sendable {
     /// As ``ImportsService/importPatients(_:options:)``.
     public func importPatients(
       _ body: JSONSequence<Patient>,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.importPatients(body).parts, options)
     }
@@ -108,7 +99,7 @@ public nonisolated struct ImportsService: Sendable {
     /// As ``ImportsService/sendReadings(_:options:)``.
     public func sendReadings(
       _ body: JSONSequence<Double>? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.sendReadings(body).parts, options)
     }
@@ -118,7 +109,7 @@ public nonisolated struct ImportsService: Sendable {
     /// As ``ImportsService/sendTranscript(_:options:)``.
     public func sendTranscript(
       _ body: ImportsEndpoint.SendTranscriptBody,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.sendTranscript(body).parts, options)
     }
@@ -128,7 +119,7 @@ public nonisolated struct ImportsService: Sendable {
     /// As ``ImportsService/sendSummary(_:options:)``.
     public func sendSummary(
       _ body: Transcript,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.sendSummary(body).parts, options)
     }
@@ -138,7 +129,7 @@ public nonisolated struct ImportsService: Sendable {
     /// As ``ImportsService/sendTicks(_:options:)``.
     public func sendTicks(
       _ body: EventStream<ServerSentEvent>,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ImportsEndpoint.sendTicks(body).parts, options)
     }

@@ -17,7 +17,7 @@ public nonisolated struct ExportsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func startExport(_ body: StartExportRequest, options: CallOptions = CallOptions()) async throws {
+  public func startExport(_ body: StartExportRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.startExport(body, options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct ExportsService: Sendable {
     /// As ``ExportsService/startExport(_:options:)``.
     public func startExport(
       _ body: StartExportRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ExportsEndpoint.startExport(body).parts, options)
     }

@@ -18,7 +18,7 @@ public nonisolated struct OrdersService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Placed
   /// - Throws: ``APIError`` when the call fails.
-  public func placeOrder(_ body: Order, options: CallOptions = CallOptions()) async throws -> Receipt {
+  public func placeOrder(_ body: Order, options: CallOptions? = nil) async throws -> Receipt {
     try await withResponse.placeOrder(body, options: options).body
   }
 
@@ -29,10 +29,7 @@ public nonisolated struct OrdersService: Sendable {
     /// `POST /orders`
     ///
     /// As ``OrdersService/placeOrder(_:options:)``.
-    public func placeOrder(
-      _ body: Order,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Receipt> {
+    public func placeOrder(_ body: Order, options: CallOptions? = nil) async throws -> APIResponse<Receipt> {
       try await core.json(OrdersEndpoint.placeOrder(body).parts, as: Receipt.self, options)
     }
   }

@@ -23,7 +23,7 @@ public nonisolated struct ThingsService: Sendable {
   public func createThing(
     _ body: NewThing,
     trace: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Thing {
     try await withResponse.createThing(body, trace: trace, options: options).body
   }
@@ -39,7 +39,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: A thing
   /// - Throws: ``APIError`` when the call fails.
-  public func replaceThing(_ body: NewThing, options: CallOptions = CallOptions()) async throws -> Thing {
+  public func replaceThing(_ body: NewThing, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.replaceThing(body, options: options).body
   }
 
@@ -53,7 +53,7 @@ public nonisolated struct ThingsService: Sendable {
     public func createThing(
       _ body: NewThing,
       trace: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.createThing(body, trace: trace).parts, as: Thing.self, options)
     }
@@ -63,7 +63,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/replaceThing(_:options:)``.
     public func replaceThing(
       _ body: NewThing,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.replaceThing(body).parts, as: Thing.self, options)
     }

@@ -17,7 +17,7 @@ public nonisolated struct DeliveriesService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func deliver(_ body: Delivery, options: CallOptions = CallOptions()) async throws {
+  public func deliver(_ body: Delivery, options: CallOptions? = nil) async throws {
     _ = try await withResponse.deliver(body, options: options)
   }
 
@@ -28,10 +28,7 @@ public nonisolated struct DeliveriesService: Sendable {
     /// `POST /deliveries`
     ///
     /// As ``DeliveriesService/deliver(_:options:)``.
-    public func deliver(
-      _ body: Delivery,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func deliver(_ body: Delivery, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(DeliveriesEndpoint.deliver(body).parts, options)
     }
   }

@@ -18,7 +18,7 @@ package nonisolated struct ClinicsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: A clinic
   /// - Throws: ``APIError`` when the call fails.
-  package func clinic(id: String, options: CallOptions = CallOptions()) async throws -> Clinic {
+  package func clinic(id: String, options: CallOptions? = nil) async throws -> Clinic {
     try await withResponse.clinic(id: id, options: options).body
   }
 
@@ -29,10 +29,7 @@ package nonisolated struct ClinicsService: Sendable {
     /// `GET /clinics/{id}`
     ///
     /// As ``ClinicsService/clinic(id:options:)``.
-    package func clinic(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Clinic> {
+    package func clinic(id: String, options: CallOptions? = nil) async throws -> APIResponse<Clinic> {
       try await core.json(ClinicsEndpoint.clinic(id: id).parts, as: Clinic.self, options)
     }
   }

@@ -19,7 +19,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   ///
   /// > Warning: The API has deprecated this operation.
-  public func getThing(options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getThing(options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(options: options).body
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /things`
     ///
     /// As ``GeneralService/getThing(options:)``.
-    public func getThing(options: CallOptions = CallOptions()) async throws -> APIResponse<Thing> {
+    public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(GeneralEndpoint.getThing.parts, as: Thing.self, options)
     }
   }

@@ -21,7 +21,7 @@ public nonisolated struct GeneralService: Sendable {
   ///
   /// > Warning: The API has deprecated this operation.
   @available(*, deprecated, message: "The API has deprecated the operation 'getThing'.")
-  public func getThing(old: String? = nil, options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getThing(old: String? = nil, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(old: old, options: options).body
   }
 
@@ -36,7 +36,7 @@ public nonisolated struct GeneralService: Sendable {
     /// Documented headers: `xOld`.
     public func getThing(
       old: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Thing> {
       try await core.json(GeneralEndpoint.getThing(old: old).parts, as: Thing.self, options)
     }

@@ -16,7 +16,7 @@ public nonisolated struct DirectoryService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func list(options: CallOptions = CallOptions()) async throws {
+  public func list(options: CallOptions? = nil) async throws {
     _ = try await withResponse.list(options: options)
   }
 
@@ -29,7 +29,7 @@ public nonisolated struct DirectoryService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func list2(options: CallOptions = CallOptions()) async throws {
+  public func list2(options: CallOptions? = nil) async throws {
     _ = try await withResponse.list2(options: options)
   }
 
@@ -40,14 +40,14 @@ public nonisolated struct DirectoryService: Sendable {
     /// `GET /patients`
     ///
     /// As ``DirectoryService/list(options:)``.
-    public func list(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func list(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(DirectoryEndpoint.list.parts, options)
     }
 
     /// `GET /practices`
     ///
     /// As ``DirectoryService/list2(options:)``.
-    public func list2(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func list2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(DirectoryEndpoint.list2.parts, options)
     }
   }

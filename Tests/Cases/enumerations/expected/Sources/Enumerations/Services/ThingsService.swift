@@ -18,7 +18,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func getThing(_ body: Change, options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getThing(_ body: Change, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(body, options: options).body
   }
 
@@ -29,10 +29,7 @@ public nonisolated struct ThingsService: Sendable {
     /// `PATCH /things`
     ///
     /// As ``ThingsService/getThing(_:options:)``.
-    public func getThing(
-      _ body: Change,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Thing> {
+    public func getThing(_ body: Change, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.getThing(body).parts, as: Thing.self, options)
     }
   }

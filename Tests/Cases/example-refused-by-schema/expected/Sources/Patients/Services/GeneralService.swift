@@ -17,7 +17,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func createPatient(_ body: Patient, options: CallOptions = CallOptions()) async throws {
+  public func createPatient(_ body: Patient, options: CallOptions? = nil) async throws {
     _ = try await withResponse.createPatient(body, options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct GeneralService: Sendable {
     /// As ``GeneralService/createPatient(_:options:)``.
     public func createPatient(
       _ body: Patient,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.createPatient(body).parts, options)
     }

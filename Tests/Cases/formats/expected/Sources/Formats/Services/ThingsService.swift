@@ -17,7 +17,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func getThing(options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getThing(options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(options: options).body
   }
 
@@ -28,7 +28,7 @@ public nonisolated struct ThingsService: Sendable {
     /// `GET /things`
     ///
     /// As ``ThingsService/getThing(options:)``.
-    public func getThing(options: CallOptions = CallOptions()) async throws -> APIResponse<Thing> {
+    public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.getThing.parts, as: Thing.self, options)
     }
   }

@@ -25,7 +25,7 @@ public nonisolated struct XFatalErrorService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: ok }
   /// - Throws: ``APIError`` when the call fails.
-  public func getFatalError(id: String, options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getFatalError(id: String, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getFatalError(id: id, options: options).body
   }
 
@@ -36,10 +36,7 @@ public nonisolated struct XFatalErrorService: Sendable {
     /// */ fatalError() /*
     ///
     /// As ``XFatalErrorService/getFatalError(id:options:)``.
-    public func getFatalError(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Thing> {
+    public func getFatalError(id: String, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(XFatalErrorEndpoint.getFatalError(id: id).parts, as: Thing.self, options)
     }
   }

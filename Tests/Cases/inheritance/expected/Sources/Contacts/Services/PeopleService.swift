@@ -20,7 +20,7 @@ public nonisolated struct PeopleService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putPerson(_ body: Person, options: CallOptions = CallOptions()) async throws -> Person {
+  public func putPerson(_ body: Person, options: CallOptions? = nil) async throws -> Person {
     try await withResponse.putPerson(body, options: options).body
   }
 
@@ -31,10 +31,7 @@ public nonisolated struct PeopleService: Sendable {
     /// `PUT /people`
     ///
     /// As ``PeopleService/putPerson(_:options:)``.
-    public func putPerson(
-      _ body: Person,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Person> {
+    public func putPerson(_ body: Person, options: CallOptions? = nil) async throws -> APIResponse<Person> {
       try await core.json(PeopleEndpoint.putPerson(body).parts, as: Person.self, options)
     }
   }

@@ -18,10 +18,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Found
   /// - Throws: ``APIError`` when the call fails.
-  public func search(
-    _ body: SearchRequest,
-    options: CallOptions = CallOptions()
-  ) async throws -> SearchResponse {
+  public func search(_ body: SearchRequest, options: CallOptions? = nil) async throws -> SearchResponse {
     try await withResponse.search(body, options: options).body
   }
 
@@ -34,7 +31,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/search(_:options:)``.
     public func search(
       _ body: SearchRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<SearchResponse> {
       try await core.json(ThingsEndpoint.search(body).parts, as: SearchResponse.self, options)
     }

@@ -18,7 +18,7 @@ nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  func getThing(_ body: Thing, options: CallOptions = CallOptions()) async throws -> Thing {
+  func getThing(_ body: Thing, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(body, options: options).body
   }
 
@@ -29,7 +29,7 @@ nonisolated struct ThingsService: Sendable {
     /// `POST /things`
     ///
     /// As ``ThingsService/getThing(_:options:)``.
-    func getThing(_ body: Thing, options: CallOptions = CallOptions()) async throws -> APIResponse<Thing> {
+    func getThing(_ body: Thing, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.getThing(body).parts, as: Thing.self, options)
     }
   }

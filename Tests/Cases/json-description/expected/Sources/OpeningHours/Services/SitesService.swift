@@ -18,7 +18,7 @@ public nonisolated struct SitesService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The hours of a week
   /// - Throws: ``APIError`` when the call fails.
-  public func getHours(site: String, options: CallOptions = CallOptions()) async throws -> Hours {
+  public func getHours(site: String, options: CallOptions? = nil) async throws -> Hours {
     try await withResponse.getHours(site: site, options: options).body
   }
 
@@ -29,10 +29,7 @@ public nonisolated struct SitesService: Sendable {
     /// When a site is open
     ///
     /// As ``SitesService/getHours(site:options:)``.
-    public func getHours(
-      site: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Hours> {
+    public func getHours(site: String, options: CallOptions? = nil) async throws -> APIResponse<Hours> {
       try await core.json(SitesEndpoint.getHours(site: site).parts, as: Hours.self, options)
     }
   }

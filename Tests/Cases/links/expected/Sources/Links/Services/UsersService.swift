@@ -21,7 +21,7 @@ public nonisolated struct UsersService: Sendable {
   /// What may follow:
   /// - 201, GetUser: `getUser` with `id` from `$response.body#/id`. The `id` of the answer is what the other operation asks for.
   /// - 201, ListPosts: `https://example.com/posts.yaml#/paths/~1posts/get` with `limit` from `10`
-  public func createUser(options: CallOptions = CallOptions()) async throws -> User {
+  public func createUser(options: CallOptions? = nil) async throws -> User {
     try await withResponse.createUser(options: options).body
   }
 
@@ -36,7 +36,7 @@ public nonisolated struct UsersService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The user.
   /// - Throws: ``APIError`` when the call fails.
-  public func getUser(id: String, options: CallOptions = CallOptions()) async throws -> User {
+  public func getUser(id: String, options: CallOptions? = nil) async throws -> User {
     try await withResponse.getUser(id: id, options: options).body
   }
 
@@ -47,14 +47,14 @@ public nonisolated struct UsersService: Sendable {
     /// Create a user
     ///
     /// As ``UsersService/createUser(options:)``.
-    public func createUser(options: CallOptions = CallOptions()) async throws -> APIResponse<User> {
+    public func createUser(options: CallOptions? = nil) async throws -> APIResponse<User> {
       try await core.json(UsersEndpoint.createUser.parts, as: User.self, options)
     }
 
     /// `GET /users/{id}`
     ///
     /// As ``UsersService/getUser(id:options:)``.
-    public func getUser(id: String, options: CallOptions = CallOptions()) async throws -> APIResponse<User> {
+    public func getUser(id: String, options: CallOptions? = nil) async throws -> APIResponse<User> {
       try await core.json(UsersEndpoint.getUser(id: id).parts, as: User.self, options)
     }
   }

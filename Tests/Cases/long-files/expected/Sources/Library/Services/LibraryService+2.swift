@@ -13,7 +13,7 @@ nonisolated extension LibraryService {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func addBook(_ body: Book, options: CallOptions = CallOptions()) async throws {
+  public func addBook(_ body: Book, options: CallOptions? = nil) async throws {
     _ = try await withResponse.addBook(body, options: options)
   }
 
@@ -28,7 +28,7 @@ nonisolated extension LibraryService {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The book.
   /// - Throws: ``APIError`` when the call fails.
-  public func getBook(id: UUID, options: CallOptions = CallOptions()) async throws -> Book {
+  public func getBook(id: UUID, options: CallOptions? = nil) async throws -> Book {
     try await withResponse.getBook(id: id, options: options).body
   }
 }
@@ -37,14 +37,14 @@ nonisolated extension LibraryService.WithResponse {
   /// Adds a book.
   ///
   /// As ``LibraryService/addBook(_:options:)``.
-  public func addBook(_ body: Book, options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+  public func addBook(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
     try await core.empty(LibraryEndpoint.addBook(body).parts, options)
   }
 
   /// Gets a book.
   ///
   /// As ``LibraryService/getBook(id:options:)``.
-  public func getBook(id: UUID, options: CallOptions = CallOptions()) async throws -> APIResponse<Book> {
+  public func getBook(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
     try await core.json(LibraryEndpoint.getBook(id: id).parts, as: Book.self, options)
   }
 }

@@ -18,7 +18,7 @@ nonisolated extension LibraryService {
     branch: String? = nil,
     since: CalendarDate? = nil,
     limit: Int? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [Book] {
     try await withResponse.listLoans(branch: branch, since: since, limit: limit, options: options).body
   }
@@ -32,7 +32,7 @@ nonisolated extension LibraryService.WithResponse {
     branch: String? = nil,
     since: CalendarDate? = nil,
     limit: Int? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> APIResponse<[Book]> {
     try await core.json(
       LibraryEndpoint.listLoans(branch: branch, since: since, limit: limit).parts,

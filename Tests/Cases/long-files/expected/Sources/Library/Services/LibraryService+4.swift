@@ -13,7 +13,7 @@ nonisolated extension LibraryService {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func addLoan(_ body: Book, options: CallOptions = CallOptions()) async throws {
+  public func addLoan(_ body: Book, options: CallOptions? = nil) async throws {
     _ = try await withResponse.addLoan(body, options: options)
   }
 
@@ -28,7 +28,7 @@ nonisolated extension LibraryService {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The loan.
   /// - Throws: ``APIError`` when the call fails.
-  public func getLoan(id: UUID, options: CallOptions = CallOptions()) async throws -> Book {
+  public func getLoan(id: UUID, options: CallOptions? = nil) async throws -> Book {
     try await withResponse.getLoan(id: id, options: options).body
   }
 }
@@ -37,14 +37,14 @@ nonisolated extension LibraryService.WithResponse {
   /// Adds a loan.
   ///
   /// As ``LibraryService/addLoan(_:options:)``.
-  public func addLoan(_ body: Book, options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+  public func addLoan(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
     try await core.empty(LibraryEndpoint.addLoan(body).parts, options)
   }
 
   /// Gets a loan.
   ///
   /// As ``LibraryService/getLoan(id:options:)``.
-  public func getLoan(id: UUID, options: CallOptions = CallOptions()) async throws -> APIResponse<Book> {
+  public func getLoan(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
     try await core.json(LibraryEndpoint.getLoan(id: id).parts, as: Book.self, options)
   }
 }

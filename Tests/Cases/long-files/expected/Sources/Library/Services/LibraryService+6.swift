@@ -13,7 +13,7 @@ nonisolated extension LibraryService {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func addMember(_ body: Book, options: CallOptions = CallOptions()) async throws {
+  public func addMember(_ body: Book, options: CallOptions? = nil) async throws {
     _ = try await withResponse.addMember(body, options: options)
   }
 
@@ -28,7 +28,7 @@ nonisolated extension LibraryService {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The member.
   /// - Throws: ``APIError`` when the call fails.
-  public func getMember(id: UUID, options: CallOptions = CallOptions()) async throws -> Book {
+  public func getMember(id: UUID, options: CallOptions? = nil) async throws -> Book {
     try await withResponse.getMember(id: id, options: options).body
   }
 }
@@ -37,17 +37,14 @@ nonisolated extension LibraryService.WithResponse {
   /// Adds a member.
   ///
   /// As ``LibraryService/addMember(_:options:)``.
-  public func addMember(
-    _ body: Book,
-    options: CallOptions = CallOptions()
-  ) async throws -> APIResponse<Void> {
+  public func addMember(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
     try await core.empty(LibraryEndpoint.addMember(body).parts, options)
   }
 
   /// Gets a member.
   ///
   /// As ``LibraryService/getMember(id:options:)``.
-  public func getMember(id: UUID, options: CallOptions = CallOptions()) async throws -> APIResponse<Book> {
+  public func getMember(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
     try await core.json(LibraryEndpoint.getMember(id: id).parts, as: Book.self, options)
   }
 }

@@ -24,7 +24,7 @@ public nonisolated struct LibraryService: Sendable {
     branch: String? = nil,
     since: CalendarDate? = nil,
     limit: Int? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [Book] {
     try await withResponse.listBooks(branch: branch, since: since, limit: limit, options: options).body
   }
@@ -40,7 +40,7 @@ public nonisolated struct LibraryService: Sendable {
       branch: String? = nil,
       since: CalendarDate? = nil,
       limit: Int? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[Book]> {
       try await core.json(
         LibraryEndpoint.listBooks(branch: branch, since: since, limit: limit).parts,

@@ -17,10 +17,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func queryPatients(
-    _ body: QueryPatientsRequest,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func queryPatients(_ body: QueryPatientsRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.queryPatients(body, options: options)
   }
 
@@ -33,7 +30,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func copyPatients(options: CallOptions = CallOptions()) async throws {
+  public func copyPatients(options: CallOptions? = nil) async throws {
     _ = try await withResponse.copyPatients(options: options)
   }
 
@@ -46,7 +43,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func purgePatients(options: CallOptions = CallOptions()) async throws {
+  public func purgePatients(options: CallOptions? = nil) async throws {
     _ = try await withResponse.purgePatients(options: options)
   }
 
@@ -59,7 +56,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/queryPatients(_:options:)``.
     public func queryPatients(
       _ body: QueryPatientsRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.queryPatients(body).parts, options)
     }
@@ -67,14 +64,14 @@ public nonisolated struct PatientsService: Sendable {
     /// `COPY /patients`
     ///
     /// As ``PatientsService/copyPatients(options:)``.
-    public func copyPatients(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func copyPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.copyPatients.parts, options)
     }
 
     /// `PURGE /patients`
     ///
     /// As ``PatientsService/purgePatients(options:)``.
-    public func purgePatients(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func purgePatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.purgePatients.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct APIGroupService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func ping(options: CallOptions = CallOptions()) async throws {
+  public func ping(options: CallOptions? = nil) async throws {
     _ = try await withResponse.ping(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct APIGroupService: Sendable {
     /// `POST /b`
     ///
     /// As ``APIGroupService/ping(options:)``.
-    public func ping(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func ping(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(APIGroupEndpoint.ping.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct DefaultService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getThing(options: CallOptions = CallOptions()) async throws {
+  public func getThing(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getThing(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct DefaultService: Sendable {
     /// `PUT /a`
     ///
     /// As ``DefaultService/getThing(options:)``.
-    public func getThing(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(DefaultEndpoint.getThing.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct SelfService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getThing2(options: CallOptions = CallOptions()) async throws {
+  public func getThing2(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getThing2(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct SelfService: Sendable {
     /// `DELETE /a`
     ///
     /// As ``SelfService/getThing2(options:)``.
-    public func getThing2(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getThing2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(SelfEndpoint.getThing2.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct TaskGroupService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func withResponse2(options: CallOptions = CallOptions()) async throws {
+  public func withResponse2(options: CallOptions? = nil) async throws {
     _ = try await withResponse.withResponse2(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct TaskGroupService: Sendable {
     /// `PATCH /a`
     ///
     /// As ``TaskGroupService/withResponse2(options:)``.
-    public func withResponse2(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func withResponse2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(TaskGroupEndpoint.withResponse2.parts, options)
     }
   }

@@ -33,7 +33,7 @@ public nonisolated struct TaskService: Sendable {
     contextQuery: String? = nil,
     partsHeader: String? = nil,
     requestHeader: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.init2(
       in: `in`,
@@ -57,7 +57,7 @@ public nonisolated struct TaskService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func `default`(options: CallOptions = CallOptions()) async throws {
+  public func `default`(options: CallOptions? = nil) async throws {
     _ = try await withResponse.`default`(options: options)
   }
 
@@ -77,7 +77,7 @@ public nonisolated struct TaskService: Sendable {
       contextQuery: String? = nil,
       partsHeader: String? = nil,
       requestHeader: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         TaskEndpoint.init2(
@@ -97,7 +97,7 @@ public nonisolated struct TaskService: Sendable {
     /// `POST /a`
     ///
     /// As ``TaskService/default(options:)``.
-    public func `default`(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func `default`(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(TaskEndpoint.`default`.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct Type123Service: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func core(options: CallOptions = CallOptions()) async throws {
+  public func core(options: CallOptions? = nil) async throws {
     _ = try await withResponse.core(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct Type123Service: Sendable {
     /// `GET /b`
     ///
     /// As ``Type123Service/core(options:)``.
-    public func core(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func core(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(Type123Endpoint.core.parts, options)
     }
   }

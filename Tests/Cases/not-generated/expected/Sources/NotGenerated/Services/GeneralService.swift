@@ -16,7 +16,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func createThing(options: CallOptions = CallOptions()) async throws {
+  public func createThing(options: CallOptions? = nil) async throws {
     _ = try await withResponse.createThing(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `POST /things`
     ///
     /// As ``GeneralService/createThing(options:)``.
-    public func createThing(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func createThing(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.createThing.parts, options)
     }
   }

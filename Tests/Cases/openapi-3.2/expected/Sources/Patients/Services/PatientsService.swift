@@ -17,10 +17,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func labelPatients(
-    _ body: MultipartBody? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func labelPatients(_ body: MultipartBody? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.labelPatients(body, options: options)
   }
 
@@ -33,7 +30,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func copyPatients(options: CallOptions = CallOptions()) async throws {
+  public func copyPatients(options: CallOptions? = nil) async throws {
     _ = try await withResponse.copyPatients(options: options)
   }
 
@@ -46,7 +43,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/labelPatients(_:options:)``.
     public func labelPatients(
       _ body: MultipartBody? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.labelPatients(body).parts, options)
     }
@@ -54,7 +51,7 @@ public nonisolated struct PatientsService: Sendable {
     /// `COPY /patients`
     ///
     /// As ``PatientsService/copyPatients(options:)``.
-    public func copyPatients(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func copyPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.copyPatients.parts, options)
     }
   }

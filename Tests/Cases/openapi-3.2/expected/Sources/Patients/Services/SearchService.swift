@@ -20,7 +20,7 @@ public nonisolated struct SearchService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   public func searchPatients(
     _ body: SearchPatientsRequest,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [Contact] {
     try await withResponse.searchPatients(body, options: options).body
   }
@@ -34,7 +34,7 @@ public nonisolated struct SearchService: Sendable {
     /// As ``SearchService/searchPatients(_:options:)``.
     public func searchPatients(
       _ body: SearchPatientsRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[Contact]> {
       try await core.json(SearchEndpoint.searchPatients(body).parts, as: [Contact].self, options)
     }

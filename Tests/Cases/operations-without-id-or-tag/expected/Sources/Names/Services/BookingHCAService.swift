@@ -16,7 +16,7 @@ public nonisolated struct BookingHCAService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func listSlotsV2(options: CallOptions = CallOptions()) async throws {
+  public func listSlotsV2(options: CallOptions? = nil) async throws {
     _ = try await withResponse.listSlotsV2(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct BookingHCAService: Sendable {
     /// `GET /slots`
     ///
     /// As ``BookingHCAService/listSlotsV2(options:)``.
-    public func listSlotsV2(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func listSlotsV2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(BookingHCAEndpoint.listSlotsV2.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getPets(options: CallOptions = CallOptions()) async throws {
+  public func getPets(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getPets(options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - petID: The path parameter `pet_id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func postPetsByPetIDToys(petID: String, options: CallOptions = CallOptions()) async throws {
+  public func postPetsByPetIDToys(petID: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.postPetsByPetIDToys(petID: petID, options: options)
   }
 
@@ -41,7 +41,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /pets`
     ///
     /// As ``GeneralService/getPets(options:)``.
-    public func getPets(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getPets(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.getPets.parts, options)
     }
 
@@ -50,7 +50,7 @@ public nonisolated struct GeneralService: Sendable {
     /// As ``GeneralService/postPetsByPetIDToys(petID:options:)``.
     public func postPetsByPetIDToys(
       petID: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.postPetsByPetIDToys(petID: petID).parts, options)
     }

@@ -27,7 +27,7 @@ public nonisolated struct SearchService: Sendable {
     anything: JSONValue? = nil,
     note: String? = nil,
     shape: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.search(
       area: area,
@@ -52,7 +52,7 @@ public nonisolated struct SearchService: Sendable {
       anything: JSONValue? = nil,
       note: String? = nil,
       shape: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         SearchEndpoint.search(

@@ -27,7 +27,7 @@ public nonisolated struct SessionsService: Sendable {
     seen: [Int]? = nil,
     view: GetSessionView? = nil,
     settings: GetSessionSettings? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.getSession(
       sessionID: sessionID,
@@ -52,7 +52,7 @@ public nonisolated struct SessionsService: Sendable {
       seen: [Int]? = nil,
       view: GetSessionView? = nil,
       settings: GetSessionSettings? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         SessionsEndpoint.getSession(

@@ -23,7 +23,7 @@ public nonisolated struct ChargesService: Sendable {
     created: ListChargesCreated? = nil,
     expand: [String]? = nil,
     filter: ListChargesFilter? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.listCharges(
       created: created,
@@ -44,7 +44,7 @@ public nonisolated struct ChargesService: Sendable {
       created: ListChargesCreated? = nil,
       expand: [String]? = nil,
       filter: ListChargesFilter? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         ChargesEndpoint.listCharges(created: created, expand: expand, filter: filter).parts,

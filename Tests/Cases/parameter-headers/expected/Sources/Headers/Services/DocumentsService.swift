@@ -29,7 +29,7 @@ public nonisolated struct DocumentsService: Sendable {
     xTags: [String]? = nil,
     xOrigin: ReplaceDocumentXOrigin? = nil,
     xMeta: [String: String]? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.replaceDocument(
       id: id,
@@ -56,7 +56,7 @@ public nonisolated struct DocumentsService: Sendable {
       xTags: [String]? = nil,
       xOrigin: ReplaceDocumentXOrigin? = nil,
       xMeta: [String: String]? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         DocumentsEndpoint.replaceDocument(

@@ -21,7 +21,7 @@ public nonisolated struct ThingsService: Sendable {
   public func findByForm(
     selection: FindByFormSelection,
     session: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.findByForm(selection: selection, session: session, options: options)
   }
@@ -36,10 +36,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - selection: The querystring parameter `selection`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func findByJSON(
-    selection: FindByJSONSelection? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func findByJSON(selection: FindByJSONSelection? = nil, options: CallOptions? = nil) async throws {
     _ = try await withResponse.findByJSON(selection: selection, options: options)
   }
 
@@ -53,7 +50,7 @@ public nonisolated struct ThingsService: Sendable {
     public func findByForm(
       selection: FindByFormSelection,
       session: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.findByForm(selection: selection, session: session).parts, options)
     }
@@ -63,7 +60,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/findByJSON(selection:options:)``.
     public func findByJSON(
       selection: FindByJSONSelection? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.findByJSON(selection: selection).parts, options)
     }

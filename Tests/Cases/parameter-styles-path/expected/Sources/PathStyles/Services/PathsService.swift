@@ -25,7 +25,7 @@ public nonisolated struct PathsService: Sendable {
     ids: [Int],
     point: Point,
     place: Point,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.getSimple(id: id, ids: ids, point: point, place: place, options: options)
   }
@@ -42,12 +42,7 @@ public nonisolated struct PathsService: Sendable {
   ///   - point: The path parameter `point`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getLabel(
-    id: String,
-    ids: [String],
-    point: Point,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func getLabel(id: String, ids: [String], point: Point, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getLabel(id: id, ids: ids, point: point, options: options)
   }
 
@@ -63,12 +58,7 @@ public nonisolated struct PathsService: Sendable {
   ///   - point: The path parameter `point`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getMatrix(
-    id: String,
-    ids: [String],
-    point: Point,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func getMatrix(id: String, ids: [String], point: Point, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getMatrix(id: id, ids: ids, point: point, options: options)
   }
 
@@ -82,7 +72,7 @@ public nonisolated struct PathsService: Sendable {
   ///   - name: The path parameter `name`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getFile(name: String, options: CallOptions = CallOptions()) async throws {
+  public func getFile(name: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getFile(name: name, options: options)
   }
 
@@ -98,7 +88,7 @@ public nonisolated struct PathsService: Sendable {
       ids: [Int],
       point: Point,
       place: Point,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         PathsEndpoint.getSimple(id: id, ids: ids, point: point, place: place).parts,
@@ -113,7 +103,7 @@ public nonisolated struct PathsService: Sendable {
       id: String,
       ids: [String],
       point: Point,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PathsEndpoint.getLabel(id: id, ids: ids, point: point).parts, options)
     }
@@ -125,7 +115,7 @@ public nonisolated struct PathsService: Sendable {
       id: String,
       ids: [String],
       point: Point,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PathsEndpoint.getMatrix(id: id, ids: ids, point: point).parts, options)
     }
@@ -133,10 +123,7 @@ public nonisolated struct PathsService: Sendable {
     /// `GET /files/{name}`
     ///
     /// As ``PathsService/getFile(name:options:)``.
-    public func getFile(
-      name: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getFile(name: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PathsEndpoint.getFile(name: name).parts, options)
     }
   }

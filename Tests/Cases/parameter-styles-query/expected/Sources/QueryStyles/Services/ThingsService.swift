@@ -31,7 +31,7 @@ public nonisolated struct ThingsService: Sendable {
     pipes: [String]? = nil,
     callback: URL? = nil,
     token: Data? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.findThings(
       form: form,
@@ -64,7 +64,7 @@ public nonisolated struct ThingsService: Sendable {
     commas: Colour? = nil,
     spaces: Colour? = nil,
     pipes: Colour? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.findColours(
       deep: deep,
@@ -90,7 +90,7 @@ public nonisolated struct ThingsService: Sendable {
   public func findByAnyField(
     limit: Int? = nil,
     fields: [String: String]? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.findByAnyField(limit: limit, fields: fields, options: options)
   }
@@ -109,7 +109,7 @@ public nonisolated struct ThingsService: Sendable {
       pipes: [String]? = nil,
       callback: URL? = nil,
       token: Data? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         ThingsEndpoint.findThings(
@@ -133,7 +133,7 @@ public nonisolated struct ThingsService: Sendable {
       commas: Colour? = nil,
       spaces: Colour? = nil,
       pipes: Colour? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         ThingsEndpoint.findColours(
@@ -153,7 +153,7 @@ public nonisolated struct ThingsService: Sendable {
     public func findByAnyField(
       limit: Int? = nil,
       fields: [String: String]? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.findByAnyField(limit: limit, fields: fields).parts, options)
     }

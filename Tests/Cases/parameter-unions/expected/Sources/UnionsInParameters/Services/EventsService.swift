@@ -37,7 +37,7 @@ public nonisolated struct EventsService: Sendable {
     dryRun: Int? = nil,
     filters: Filters? = nil,
     who: ListEventsWho? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.listEvents(
       key: key,
@@ -72,7 +72,7 @@ public nonisolated struct EventsService: Sendable {
       dryRun: Int? = nil,
       filters: Filters? = nil,
       who: ListEventsWho? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         EventsEndpoint.listEvents(

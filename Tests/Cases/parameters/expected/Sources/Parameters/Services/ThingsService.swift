@@ -39,7 +39,7 @@ public nonisolated struct ThingsService: Sendable {
     xRequestID: String? = nil,
     exact: Bool? = nil,
     trace: Int? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.findThings(
       id: id,
@@ -72,7 +72,7 @@ public nonisolated struct ThingsService: Sendable {
     ids: [Int],
     id: String? = nil,
     idHeader: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.matrix(ids: ids, id: id, idHeader: idHeader, options: options)
   }
@@ -95,7 +95,7 @@ public nonisolated struct ThingsService: Sendable {
       xRequestID: String? = nil,
       exact: Bool? = nil,
       trace: Int? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
         ThingsEndpoint.findThings(
@@ -121,7 +121,7 @@ public nonisolated struct ThingsService: Sendable {
       ids: [Int],
       id: String? = nil,
       idHeader: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.matrix(ids: ids, id: id, idHeader: idHeader).parts, options)
     }

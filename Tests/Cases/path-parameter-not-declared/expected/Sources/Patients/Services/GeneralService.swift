@@ -18,7 +18,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - document: The path parameter `document`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getDocument(id: String, document: String, options: CallOptions = CallOptions()) async throws {
+  public func getDocument(id: String, document: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getDocument(id: id, document: document, options: options)
   }
 
@@ -32,7 +32,7 @@ public nonisolated struct GeneralService: Sendable {
     public func getDocument(
       id: String,
       document: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.getDocument(id: id, document: document).parts, options)
     }

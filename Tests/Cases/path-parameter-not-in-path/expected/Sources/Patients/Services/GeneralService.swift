@@ -17,7 +17,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getPatient(id: String, options: CallOptions = CallOptions()) async throws {
+  public func getPatient(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getPatient(id: id, options: options)
   }
 
@@ -28,10 +28,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /patients/{id}`
     ///
     /// As ``GeneralService/getPatient(id:options:)``.
-    public func getPatient(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getPatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.getPatient(id: id).parts, options)
     }
   }

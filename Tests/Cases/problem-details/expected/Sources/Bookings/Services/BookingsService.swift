@@ -19,7 +19,7 @@ public nonisolated struct BookingsService: Sendable {
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 404 → `Problem`: What went wrong
   ///   - default → `Problem`: What went wrong
-  public func cancelBooking(id: String, options: CallOptions = CallOptions()) async throws {
+  public func cancelBooking(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.cancelBooking(id: id, options: options)
   }
 
@@ -35,7 +35,7 @@ public nonisolated struct BookingsService: Sendable {
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 404 → `Problem`: Not found
   ///   - 409 → `Problem`: What went wrong
-  public func getBooking(id: String, options: CallOptions = CallOptions()) async throws {
+  public func getBooking(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getBooking(id: id, options: options)
   }
 
@@ -46,20 +46,14 @@ public nonisolated struct BookingsService: Sendable {
     /// `DELETE /bookings/{id}`
     ///
     /// As ``BookingsService/cancelBooking(id:options:)``.
-    public func cancelBooking(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func cancelBooking(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(BookingsEndpoint.cancelBooking(id: id).parts, options)
     }
 
     /// `GET /bookings/{id}`
     ///
     /// As ``BookingsService/getBooking(id:options:)``.
-    public func getBooking(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getBooking(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(BookingsEndpoint.getBooking(id: id).parts, options)
     }
   }

@@ -18,7 +18,7 @@ public nonisolated struct AccountsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Created
   /// - Throws: ``APIError`` when the call fails.
-  public func createAccount(_ body: Account, options: CallOptions = CallOptions()) async throws -> Account {
+  public func createAccount(_ body: Account, options: CallOptions? = nil) async throws -> Account {
     try await withResponse.createAccount(body, options: options).body
   }
 
@@ -33,7 +33,7 @@ public nonisolated struct AccountsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Created
   /// - Throws: ``APIError`` when the call fails.
-  public func invite(_ body: Invitation, options: CallOptions = CallOptions()) async throws -> Receipt {
+  public func invite(_ body: Invitation, options: CallOptions? = nil) async throws -> Receipt {
     try await withResponse.invite(body, options: options).body
   }
 
@@ -47,7 +47,7 @@ public nonisolated struct AccountsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func signIn(_ body: Credentials, options: CallOptions = CallOptions()) async throws {
+  public func signIn(_ body: Credentials, options: CallOptions? = nil) async throws {
     _ = try await withResponse.signIn(body, options: options)
   }
 
@@ -60,7 +60,7 @@ public nonisolated struct AccountsService: Sendable {
     /// As ``AccountsService/createAccount(_:options:)``.
     public func createAccount(
       _ body: Account,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Account> {
       try await core.json(AccountsEndpoint.createAccount(body).parts, as: Account.self, options)
     }
@@ -70,7 +70,7 @@ public nonisolated struct AccountsService: Sendable {
     /// As ``AccountsService/invite(_:options:)``.
     public func invite(
       _ body: Invitation,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Receipt> {
       try await core.json(AccountsEndpoint.invite(body).parts, as: Receipt.self, options)
     }
@@ -78,10 +78,7 @@ public nonisolated struct AccountsService: Sendable {
     /// `POST /sessions`
     ///
     /// As ``AccountsService/signIn(_:options:)``.
-    public func signIn(
-      _ body: Credentials,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func signIn(_ body: Credentials, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(AccountsEndpoint.signIn(body).parts, options)
     }
   }

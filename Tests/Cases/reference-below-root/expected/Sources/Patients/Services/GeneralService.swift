@@ -17,7 +17,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: All patients
   /// - Throws: ``APIError`` when the call fails.
-  public func listPatients(options: CallOptions = CallOptions()) async throws -> PatientsValue {
+  public func listPatients(options: CallOptions? = nil) async throws -> PatientsValue {
     try await withResponse.listPatients(options: options).body
   }
 
@@ -28,9 +28,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /patients`
     ///
     /// As ``GeneralService/listPatients(options:)``.
-    public func listPatients(
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<PatientsValue> {
+    public func listPatients(options: CallOptions? = nil) async throws -> APIResponse<PatientsValue> {
       try await core.json(GeneralEndpoint.listPatients.parts, as: PatientsValue.self, options)
     }
   }

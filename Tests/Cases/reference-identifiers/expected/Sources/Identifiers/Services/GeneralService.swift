@@ -17,7 +17,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: A tree
   /// - Throws: ``APIError`` when the call fails.
-  public func getTree(options: CallOptions = CallOptions()) async throws -> Tree {
+  public func getTree(options: CallOptions? = nil) async throws -> Tree {
     try await withResponse.getTree(options: options).body
   }
 
@@ -28,7 +28,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /trees`
     ///
     /// As ``GeneralService/getTree(options:)``.
-    public func getTree(options: CallOptions = CallOptions()) async throws -> APIResponse<Tree> {
+    public func getTree(options: CallOptions? = nil) async throws -> APIResponse<Tree> {
       try await core.json(GeneralEndpoint.getTree.parts, as: Tree.self, options)
     }
   }

@@ -18,7 +18,7 @@ public nonisolated struct BoxesService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The box.
   /// - Throws: ``APIError`` when the call fails.
-  public func getBox(id: String, options: CallOptions = CallOptions()) async throws -> BoxModel {
+  public func getBox(id: String, options: CallOptions? = nil) async throws -> BoxModel {
     try await withResponse.getBox(id: id, options: options).body
   }
 
@@ -33,7 +33,7 @@ public nonisolated struct BoxesService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The box.
   /// - Throws: ``APIError`` when the call fails.
-  public func getLid(id: String, options: CallOptions = CallOptions()) async throws -> BoxModel {
+  public func getLid(id: String, options: CallOptions? = nil) async throws -> BoxModel {
     try await withResponse.getLid(id: id, options: options).body
   }
 
@@ -44,20 +44,14 @@ public nonisolated struct BoxesService: Sendable {
     /// `GET /boxes/{id}`
     ///
     /// As ``BoxesService/getBox(id:options:)``.
-    public func getBox(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<BoxModel> {
+    public func getBox(id: String, options: CallOptions? = nil) async throws -> APIResponse<BoxModel> {
       try await core.json(BoxesEndpoint.getBox(id: id).parts, as: BoxModel.self, options)
     }
 
     /// `GET /boxes/{id}/lid`
     ///
     /// As ``BoxesService/getLid(id:options:)``.
-    public func getLid(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<BoxModel> {
+    public func getLid(id: String, options: CallOptions? = nil) async throws -> APIResponse<BoxModel> {
       try await core.json(BoxesEndpoint.getLid(id: id).parts, as: BoxModel.self, options)
     }
   }

@@ -19,7 +19,7 @@ public nonisolated struct ReferralsService: Sendable {
   /// - Returns: The referral
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 404 → `PracticeValue`: There is none
-  public func getReferral(id: String, options: CallOptions = CallOptions()) async throws -> Referral {
+  public func getReferral(id: String, options: CallOptions? = nil) async throws -> Referral {
     try await withResponse.getReferral(id: id, options: options).body
   }
 
@@ -30,10 +30,7 @@ public nonisolated struct ReferralsService: Sendable {
     /// `GET /referrals/{id}`
     ///
     /// As ``ReferralsService/getReferral(id:options:)``.
-    public func getReferral(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Referral> {
+    public func getReferral(id: String, options: CallOptions? = nil) async throws -> APIResponse<Referral> {
       try await core.json(ReferralsEndpoint.getReferral(id: id).parts, as: Referral.self, options)
     }
   }

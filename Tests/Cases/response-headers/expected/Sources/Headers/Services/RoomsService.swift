@@ -18,7 +18,7 @@ public nonisolated struct RoomsService: Sendable {
   /// - Returns: The rooms.
   /// - Throws: ``APIError`` when the call fails:
   ///   - 429: Too many requests.
-  public func listRooms(options: CallOptions = CallOptions()) async throws -> [String] {
+  public func listRooms(options: CallOptions? = nil) async throws -> [String] {
     try await withResponse.listRooms(options: options).body
   }
 
@@ -32,7 +32,7 @@ public nonisolated struct RoomsService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func deleteRoom(id: String, options: CallOptions = CallOptions()) async throws {
+  public func deleteRoom(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.deleteRoom(id: id, options: options)
   }
 
@@ -45,7 +45,7 @@ public nonisolated struct RoomsService: Sendable {
     /// As ``RoomsService/listRooms(options:)``.
     ///
     /// Documented headers: `xRateLimitRemaining`, `xTotal`, `xLoad`, `xCached`, `xTags`, `xLevel`, `xUntil`, `xLimits`, `xCursor`, `lastModified`, `eTag`, `setCookie`, `link`.
-    public func listRooms(options: CallOptions = CallOptions()) async throws -> APIResponse<[String]> {
+    public func listRooms(options: CallOptions? = nil) async throws -> APIResponse<[String]> {
       try await core.json(RoomsEndpoint.listRooms.parts, as: [String].self, options)
     }
 
@@ -54,10 +54,7 @@ public nonisolated struct RoomsService: Sendable {
     /// As ``RoomsService/deleteRoom(id:options:)``.
     ///
     /// Documented headers: `xRateLimitRemaining`, `xTotalText`.
-    public func deleteRoom(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func deleteRoom(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(RoomsEndpoint.deleteRoom(id: id).parts, options)
     }
   }

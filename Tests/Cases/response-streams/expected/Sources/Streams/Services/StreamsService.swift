@@ -17,7 +17,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: One of the successful responses: `json`, `events`.
   /// - Throws: ``APIError`` when the call fails.
-  public func createCompletion(options: CallOptions = CallOptions()) async throws -> CreateCompletionResult {
+  public func createCompletion(options: CallOptions? = nil) async throws -> CreateCompletionResult {
     try await withResponse.createCompletion(options: options).body
   }
 
@@ -31,9 +31,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: What happens.
   /// - Throws: ``APIError`` when the call fails.
-  public func watchThreads(
-    options: CallOptions = CallOptions()
-  ) async throws -> EventStream<WatchThreadsResponse> {
+  public func watchThreads(options: CallOptions? = nil) async throws -> EventStream<WatchThreadsResponse> {
     try await withResponse.watchThreads(options: options).body
   }
 
@@ -47,7 +45,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Ticks.
   /// - Throws: ``APIError`` when the call fails.
-  public func watchTicks(options: CallOptions = CallOptions()) async throws -> EventStream<ServerSentEvent> {
+  public func watchTicks(options: CallOptions? = nil) async throws -> EventStream<ServerSentEvent> {
     try await withResponse.watchTicks(options: options).body
   }
 
@@ -61,9 +59,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Notices.
   /// - Throws: ``APIError`` when the call fails.
-  public func watchNotices(
-    options: CallOptions = CallOptions()
-  ) async throws -> EventStream<WatchNoticesResponse> {
+  public func watchNotices(options: CallOptions? = nil) async throws -> EventStream<WatchNoticesResponse> {
     try await withResponse.watchNotices(options: options).body
   }
 
@@ -77,7 +73,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Rows.
   /// - Throws: ``APIError`` when the call fails.
-  public func exportRows(options: CallOptions = CallOptions()) async throws -> JSONSequence<Completion> {
+  public func exportRows(options: CallOptions? = nil) async throws -> JSONSequence<Completion> {
     try await withResponse.exportRows(options: options).body
   }
 
@@ -91,9 +87,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Rows.
   /// - Throws: ``APIError`` when the call fails.
-  public func exportRowsAsSequence(
-    options: CallOptions = CallOptions()
-  ) async throws -> JSONSequence<Completion> {
+  public func exportRowsAsSequence(options: CallOptions? = nil) async throws -> JSONSequence<Completion> {
     try await withResponse.exportRowsAsSequence(options: options).body
   }
 
@@ -107,7 +101,7 @@ public nonisolated struct StreamsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The archive.
   /// - Throws: ``APIError`` when the call fails.
-  public func downloadArchive(options: CallOptions = CallOptions()) async throws -> HTTPBody {
+  public func downloadArchive(options: CallOptions? = nil) async throws -> HTTPBody {
     try await withResponse.downloadArchive(options: options).body
   }
 
@@ -119,7 +113,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/createCompletion(options:)``.
     public func createCompletion(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<CreateCompletionResult> {
       let response = try await core.raw(
         StreamsEndpoint.createCompletion.parts,
@@ -134,7 +128,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/watchThreads(options:)``.
     public func watchThreads(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<WatchThreadsResponse>> {
       try await core.events(
         StreamsEndpoint.watchThreads.parts,
@@ -148,7 +142,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/watchTicks(options:)``.
     public func watchTicks(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<ServerSentEvent>> {
       try await core.events(StreamsEndpoint.watchTicks.parts, of: ServerSentEvent.self, as: .text, options)
     }
@@ -157,7 +151,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/watchNotices(options:)``.
     public func watchNotices(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<WatchNoticesResponse>> {
       try await core.events(
         StreamsEndpoint.watchNotices.parts,
@@ -171,7 +165,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/exportRows(options:)``.
     public func exportRows(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<JSONSequence<Completion>> {
       try await core.sequence(
         StreamsEndpoint.exportRows.parts,
@@ -185,7 +179,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/exportRowsAsSequence(options:)``.
     public func exportRowsAsSequence(
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<JSONSequence<Completion>> {
       try await core.sequence(
         StreamsEndpoint.exportRowsAsSequence.parts,
@@ -198,7 +192,7 @@ public nonisolated struct StreamsService: Sendable {
     /// Bytes
     ///
     /// As ``StreamsService/downloadArchive(options:)``.
-    public func downloadArchive(options: CallOptions = CallOptions()) async throws -> APIResponse<HTTPBody> {
+    public func downloadArchive(options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
       try await core.data(
         StreamsEndpoint.downloadArchive.parts,
         accepting: "application/octet-stream",

@@ -18,7 +18,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: One of the successful responses: `json`, `csv`, `pdf`.
   /// - Throws: ``APIError`` when the call fails.
-  public func getReport(id: String, options: CallOptions = CallOptions()) async throws -> GetReportResult {
+  public func getReport(id: String, options: CallOptions? = nil) async throws -> GetReportResult {
     try await withResponse.getReport(id: id, options: options).body
   }
 
@@ -33,10 +33,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: One of the successful responses: `ok`, `acceptedJson`, `acceptedText`.
   /// - Throws: ``APIError`` when the call fails.
-  public func replaceReport(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> ReplaceReportResult {
+  public func replaceReport(id: String, options: CallOptions? = nil) async throws -> ReplaceReportResult {
     try await withResponse.replaceReport(id: id, options: options).body
   }
 
@@ -51,7 +48,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The picture.
   /// - Throws: ``APIError`` when the call fails.
-  public func getPicture(id: String, options: CallOptions = CallOptions()) async throws -> HTTPBody {
+  public func getPicture(id: String, options: CallOptions? = nil) async throws -> HTTPBody {
     try await withResponse.getPicture(id: id, options: options).body
   }
 
@@ -66,7 +63,7 @@ public nonisolated struct ReportsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The report.
   /// - Throws: ``APIError`` when the call fails.
-  public func getLegacyReport(id: String, options: CallOptions = CallOptions()) async throws -> HTTPBody {
+  public func getLegacyReport(id: String, options: CallOptions? = nil) async throws -> HTTPBody {
     try await withResponse.getLegacyReport(id: id, options: options).body
   }
 
@@ -79,7 +76,7 @@ public nonisolated struct ReportsService: Sendable {
     /// As ``ReportsService/getReport(id:options:)``.
     public func getReport(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<GetReportResult> {
       let response = try await core.raw(
         ReportsEndpoint.getReport(id: id).parts,
@@ -95,7 +92,7 @@ public nonisolated struct ReportsService: Sendable {
     /// As ``ReportsService/replaceReport(id:options:)``.
     public func replaceReport(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<ReplaceReportResult> {
       let response = try await core.raw(
         ReportsEndpoint.replaceReport(id: id).parts,
@@ -108,10 +105,7 @@ public nonisolated struct ReportsService: Sendable {
     /// Bytes in any of several formats
     ///
     /// As ``ReportsService/getPicture(id:options:)``.
-    public func getPicture(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<HTTPBody> {
+    public func getPicture(id: String, options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
       try await core.data(
         ReportsEndpoint.getPicture(id: id).parts,
         accepting: "image/png, image/jpeg",
@@ -124,7 +118,7 @@ public nonisolated struct ReportsService: Sendable {
     /// As ``ReportsService/getLegacyReport(id:options:)``.
     public func getLegacyReport(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<HTTPBody> {
       try await core.data(
         ReportsEndpoint.getLegacyReport(id: id).parts,

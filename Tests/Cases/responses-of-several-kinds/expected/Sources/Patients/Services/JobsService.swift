@@ -18,7 +18,7 @@ public nonisolated struct JobsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The job.
   /// - Throws: ``APIError`` when the call fails.
-  public func getJob(id: String, options: CallOptions = CallOptions()) async throws -> Job {
+  public func getJob(id: String, options: CallOptions? = nil) async throws -> Job {
     try await withResponse.getJob(id: id, options: options).body
   }
 
@@ -33,7 +33,7 @@ public nonisolated struct JobsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: One of the successful responses: `created`, `successful`.
   /// - Throws: ``APIError`` when the call fails.
-  public func runJob(id: String, options: CallOptions = CallOptions()) async throws -> RunJobResult {
+  public func runJob(id: String, options: CallOptions? = nil) async throws -> RunJobResult {
     try await withResponse.runJob(id: id, options: options).body
   }
 
@@ -44,17 +44,14 @@ public nonisolated struct JobsService: Sendable {
     /// Only the default response is documented
     ///
     /// As ``JobsService/getJob(id:options:)``.
-    public func getJob(id: String, options: CallOptions = CallOptions()) async throws -> APIResponse<Job> {
+    public func getJob(id: String, options: CallOptions? = nil) async throws -> APIResponse<Job> {
       try await core.json(JobsEndpoint.getJob(id: id).parts, as: Job.self, options)
     }
 
     /// A range of statuses beside one of them
     ///
     /// As ``JobsService/runJob(id:options:)``.
-    public func runJob(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<RunJobResult> {
+    public func runJob(id: String, options: CallOptions? = nil) async throws -> APIResponse<RunJobResult> {
       let response = try await core.raw(
         JobsEndpoint.runJob(id: id).parts,
         accepting: "application/json, text/plain",

@@ -20,10 +20,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 304: The patient is as it was.
   ///   - 404 → `Problem`: There is none.
-  public func updatePatient(
-    id: String,
-    options: CallOptions = CallOptions()
-  ) async throws -> UpdatePatientResult {
+  public func updatePatient(id: String, options: CallOptions? = nil) async throws -> UpdatePatientResult {
     try await withResponse.updatePatient(id: id, options: options).body
   }
 
@@ -38,7 +35,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The patient.
   /// - Throws: ``APIError`` when the call fails.
-  public func findPatient(id: String, options: CallOptions = CallOptions()) async throws -> Patient? {
+  public func findPatient(id: String, options: CallOptions? = nil) async throws -> Patient? {
     try await withResponse.findPatient(id: id, options: options).body
   }
 
@@ -55,7 +52,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 4XX → `Problem`: There is none.
   ///   - default: Anything else.
-  public func savePatient(id: String, options: CallOptions = CallOptions()) async throws -> Patient {
+  public func savePatient(id: String, options: CallOptions? = nil) async throws -> Patient {
     try await withResponse.savePatient(id: id, options: options).body
   }
 
@@ -69,7 +66,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func deletePatient(id: String, options: CallOptions = CallOptions()) async throws {
+  public func deletePatient(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.deletePatient(id: id, options: options)
   }
 
@@ -84,7 +81,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails; `decode(_:)` reads the documented body:
   ///   - 404 → `Problem`: There is none.
-  public func getPhoto(id: String, options: CallOptions = CallOptions()) async throws {
+  public func getPhoto(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getPhoto(id: id, options: options)
   }
 
@@ -97,7 +94,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/updatePatient(id:options:)``.
     public func updatePatient(
       id: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatePatientResult> {
       let response = try await core.raw(
         PatientsEndpoint.updatePatient(id: id).parts,
@@ -110,30 +107,21 @@ public nonisolated struct PatientsService: Sendable {
     /// Find a patient, or none
     ///
     /// As ``PatientsService/findPatient(id:options:)``.
-    public func findPatient(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Patient?> {
+    public func findPatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Patient?> {
       try await core.jsonIfPresent(PatientsEndpoint.findPatient(id: id).parts, as: Patient.self, options)
     }
 
     /// Create or replace a patient, with the same answer
     ///
     /// As ``PatientsService/savePatient(id:options:)``.
-    public func savePatient(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Patient> {
+    public func savePatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Patient> {
       try await core.json(PatientsEndpoint.savePatient(id: id).parts, as: Patient.self, options)
     }
 
     /// Delete a patient, now or later
     ///
     /// As ``PatientsService/deletePatient(id:options:)``.
-    public func deletePatient(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func deletePatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.deletePatient(id: id).parts, options)
     }
 
@@ -142,10 +130,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/getPhoto(id:options:)``.
     ///
     /// Documented headers: `location`.
-    public func getPhoto(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getPhoto(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.redirect(PatientsEndpoint.getPhoto(id: id).parts, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func listPatients(options: CallOptions = CallOptions()) async throws -> [Patient] {
+  public func listPatients(options: CallOptions? = nil) async throws -> [Patient] {
     try await withResponse.listPatients(options: options).body
   }
 
@@ -28,7 +28,7 @@ public nonisolated struct PatientsService: Sendable {
     /// `GET /patients`
     ///
     /// As ``PatientsService/listPatients(options:)``.
-    public func listPatients(options: CallOptions = CallOptions()) async throws -> APIResponse<[Patient]> {
+    public func listPatients(options: CallOptions? = nil) async throws -> APIResponse<[Patient]> {
       try await core.json(PatientsEndpoint.listPatients.parts, as: [Patient].self, options)
     }
   }

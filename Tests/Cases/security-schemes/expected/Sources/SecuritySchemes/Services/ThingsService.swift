@@ -18,7 +18,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func inherit(options: CallOptions = CallOptions()) async throws {
+  public func inherit(options: CallOptions? = nil) async throws {
     _ = try await withResponse.inherit(options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func sign(options: CallOptions = CallOptions()) async throws {
+  public func sign(options: CallOptions? = nil) async throws {
     _ = try await withResponse.sign(options: options)
   }
 
@@ -46,7 +46,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func present(options: CallOptions = CallOptions()) async throws {
+  public func present(options: CallOptions? = nil) async throws {
     _ = try await withResponse.present(options: options)
   }
 
@@ -61,7 +61,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func combine(options: CallOptions = CallOptions()) async throws {
+  public func combine(options: CallOptions? = nil) async throws {
     _ = try await withResponse.combine(options: options)
   }
 
@@ -72,28 +72,28 @@ public nonisolated struct ThingsService: Sendable {
     /// `GET /a`
     ///
     /// As ``ThingsService/inherit(options:)``.
-    public func inherit(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func inherit(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.inherit.parts, options)
     }
 
     /// `GET /b`
     ///
     /// As ``ThingsService/sign(options:)``.
-    public func sign(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func sign(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.sign.parts, options)
     }
 
     /// `GET /c`
     ///
     /// As ``ThingsService/present(options:)``.
-    public func present(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func present(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.present.parts, options)
     }
 
     /// Combine
     ///
     /// As ``ThingsService/combine(options:)``.
-    public func combine(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func combine(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.combine.parts, options)
     }
   }

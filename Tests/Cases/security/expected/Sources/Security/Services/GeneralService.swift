@@ -16,7 +16,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func both(options: CallOptions = CallOptions()) async throws {
+  public func both(options: CallOptions? = nil) async throws {
     _ = try await withResponse.both(options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func either(options: CallOptions = CallOptions()) async throws {
+  public func either(options: CallOptions? = nil) async throws {
     _ = try await withResponse.either(options: options)
   }
 
@@ -44,7 +44,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func openToAll(options: CallOptions = CallOptions()) async throws {
+  public func openToAll(options: CallOptions? = nil) async throws {
     _ = try await withResponse.openToAll(options: options)
   }
 
@@ -59,7 +59,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func optional(options: CallOptions = CallOptions()) async throws {
+  public func optional(options: CallOptions? = nil) async throws {
     _ = try await withResponse.optional(options: options)
   }
 
@@ -72,7 +72,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func query(options: CallOptions = CallOptions()) async throws {
+  public func query(options: CallOptions? = nil) async throws {
     _ = try await withResponse.query(options: options)
   }
 
@@ -83,35 +83,35 @@ public nonisolated struct GeneralService: Sendable {
     /// `GET /both`
     ///
     /// As ``GeneralService/both(options:)``.
-    public func both(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func both(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.both.parts, options)
     }
 
     /// `GET /either`
     ///
     /// As ``GeneralService/either(options:)``.
-    public func either(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func either(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.either.parts, options)
     }
 
     /// `GET /open`
     ///
     /// As ``GeneralService/openToAll(options:)``.
-    public func openToAll(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func openToAll(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.openToAll.parts, options)
     }
 
     /// `GET /optional`
     ///
     /// As ``GeneralService/optional(options:)``.
-    public func optional(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func optional(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.optional.parts, options)
     }
 
     /// `GET /query`
     ///
     /// As ``GeneralService/query(options:)``.
-    public func query(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func query(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.query.parts, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct AService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func a(options: CallOptions = CallOptions()) async throws -> A {
+  public func a(options: CallOptions? = nil) async throws -> A {
     try await withResponse.a(options: options).body
   }
 
@@ -28,7 +28,7 @@ public nonisolated struct AService: Sendable {
     /// `GET /a`
     ///
     /// As ``AService/a(options:)``.
-    public func a(options: CallOptions = CallOptions()) async throws -> APIResponse<A> {
+    public func a(options: CallOptions? = nil) async throws -> APIResponse<A> {
       try await core.json(AEndpoint.a.parts, as: A.self, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getA(options: CallOptions = CallOptions()) async throws {
+  public func getA(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getA(options: options)
   }
 
@@ -29,7 +29,7 @@ public nonisolated struct ThingsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getB(options: CallOptions = CallOptions()) async throws {
+  public func getB(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getB(options: options)
   }
 
@@ -40,14 +40,14 @@ public nonisolated struct ThingsService: Sendable {
     /// `GET /a`
     ///
     /// As ``ThingsService/getA(options:)``.
-    public func getA(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getA(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.getA.parts, options)
     }
 
     /// `GET /b`
     ///
     /// As ``ThingsService/getB(options:)``.
-    public func getB(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getB(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ThingsEndpoint.getB.parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct FilesService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func listFiles(options: CallOptions = CallOptions()) async throws {
+  public func listFiles(options: CallOptions? = nil) async throws {
     _ = try await withResponse.listFiles(options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct FilesService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadFile(_ body: HTTPBody, options: CallOptions = CallOptions()) async throws {
+  public func uploadFile(_ body: HTTPBody, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadFile(body, options: options)
   }
 
@@ -43,7 +43,7 @@ public nonisolated struct FilesService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func deleteUpload(options: CallOptions = CallOptions()) async throws {
+  public func deleteUpload(options: CallOptions? = nil) async throws {
     _ = try await withResponse.deleteUpload(options: options)
   }
 
@@ -56,7 +56,7 @@ public nonisolated struct FilesService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getLocal(options: CallOptions = CallOptions()) async throws {
+  public func getLocal(options: CallOptions? = nil) async throws {
     _ = try await withResponse.getLocal(options: options)
   }
 
@@ -67,31 +67,28 @@ public nonisolated struct FilesService: Sendable {
     /// `GET /files`
     ///
     /// As ``FilesService/listFiles(options:)``.
-    public func listFiles(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func listFiles(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.listFiles.parts, options)
     }
 
     /// `POST /files/content`
     ///
     /// As ``FilesService/uploadFile(_:options:)``.
-    public func uploadFile(
-      _ body: HTTPBody,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func uploadFile(_ body: HTTPBody, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.uploadFile(body).parts, options)
     }
 
     /// `DELETE /files/content`
     ///
     /// As ``FilesService/deleteUpload(options:)``.
-    public func deleteUpload(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func deleteUpload(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.deleteUpload.parts, options)
     }
 
     /// `GET /local`
     ///
     /// As ``FilesService/getLocal(options:)``.
-    public func getLocal(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func getLocal(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(FilesEndpoint.getLocal.parts, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct AccountsService: Sendable {
   ///   - account: The path parameter `account`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func listAccountCharges(account: String, options: CallOptions = CallOptions()) async throws {
+  public func listAccountCharges(account: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.listAccountCharges(account: account, options: options)
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct AccountsService: Sendable {
   ///   - account: The path parameter `account`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getAccount(account: String, options: CallOptions = CallOptions()) async throws {
+  public func getAccount(account: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getAccount(account: account, options: options)
   }
 
@@ -44,7 +44,7 @@ public nonisolated struct AccountsService: Sendable {
     /// As ``AccountsService/listAccountCharges(account:options:)``.
     public func listAccountCharges(
       account: String,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(AccountsEndpoint.listAccountCharges(account: account).parts, options)
     }
@@ -52,10 +52,7 @@ public nonisolated struct AccountsService: Sendable {
     /// `GET /v1/accounts/{account}`
     ///
     /// As ``AccountsService/getAccount(account:options:)``.
-    public func getAccount(
-      account: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getAccount(account: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(AccountsEndpoint.getAccount(account: account).parts, options)
     }
   }

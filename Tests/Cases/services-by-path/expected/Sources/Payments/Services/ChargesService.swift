@@ -16,7 +16,7 @@ public nonisolated struct ChargesService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func listCharges(options: CallOptions = CallOptions()) async throws {
+  public func listCharges(options: CallOptions? = nil) async throws {
     _ = try await withResponse.listCharges(options: options)
   }
 
@@ -29,7 +29,7 @@ public nonisolated struct ChargesService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func createCharge(options: CallOptions = CallOptions()) async throws {
+  public func createCharge(options: CallOptions? = nil) async throws {
     _ = try await withResponse.createCharge(options: options)
   }
 
@@ -43,7 +43,7 @@ public nonisolated struct ChargesService: Sendable {
   ///   - id: The path parameter `id`.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func getCharge(id: String, options: CallOptions = CallOptions()) async throws {
+  public func getCharge(id: String, options: CallOptions? = nil) async throws {
     _ = try await withResponse.getCharge(id: id, options: options)
   }
 
@@ -54,24 +54,21 @@ public nonisolated struct ChargesService: Sendable {
     /// `GET /v1/charges`
     ///
     /// As ``ChargesService/listCharges(options:)``.
-    public func listCharges(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func listCharges(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ChargesEndpoint.listCharges.parts, options)
     }
 
     /// `POST /v1/charges`
     ///
     /// As ``ChargesService/createCharge(options:)``.
-    public func createCharge(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func createCharge(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ChargesEndpoint.createCharge.parts, options)
     }
 
     /// `GET /v1/charges/{id}`
     ///
     /// As ``ChargesService/getCharge(id:options:)``.
-    public func getCharge(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func getCharge(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ChargesEndpoint.getCharge(id: id).parts, options)
     }
   }

@@ -16,7 +16,7 @@ public nonisolated struct ChatService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func chatPostMessage(options: CallOptions = CallOptions()) async throws {
+  public func chatPostMessage(options: CallOptions? = nil) async throws {
     _ = try await withResponse.chatPostMessage(options: options)
   }
 
@@ -29,7 +29,7 @@ public nonisolated struct ChatService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func chatUpdate(options: CallOptions = CallOptions()) async throws {
+  public func chatUpdate(options: CallOptions? = nil) async throws {
     _ = try await withResponse.chatUpdate(options: options)
   }
 
@@ -40,14 +40,14 @@ public nonisolated struct ChatService: Sendable {
     /// `POST /v1/chat.postMessage`
     ///
     /// As ``ChatService/chatPostMessage(options:)``.
-    public func chatPostMessage(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func chatPostMessage(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ChatEndpoint.chatPostMessage.parts, options)
     }
 
     /// `POST /v1/chat.update`
     ///
     /// As ``ChatService/chatUpdate(options:)``.
-    public func chatUpdate(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func chatUpdate(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(ChatEndpoint.chatUpdate.parts, options)
     }
   }

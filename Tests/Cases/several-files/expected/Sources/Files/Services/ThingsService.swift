@@ -18,7 +18,7 @@ public nonisolated struct ThingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: A thing
   /// - Throws: ``APIError`` when the call fails.
-  public func getThing(id: String, options: CallOptions = CallOptions()) async throws -> Thing {
+  public func getThing(id: String, options: CallOptions? = nil) async throws -> Thing {
     try await withResponse.getThing(id: id, options: options).body
   }
 
@@ -29,10 +29,7 @@ public nonisolated struct ThingsService: Sendable {
     /// `GET /things/{id}`
     ///
     /// As ``ThingsService/getThing(id:options:)``.
-    public func getThing(
-      id: String,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Thing> {
+    public func getThing(id: String, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
       try await core.json(ThingsEndpoint.getThing(id: id).parts, as: Thing.self, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func logIn(_ body: LogInRequest, options: CallOptions = CallOptions()) async throws {
+  public func logIn(_ body: LogInRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.logIn(body, options: options)
   }
 
@@ -36,7 +36,7 @@ public nonisolated struct GeneralService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   public func sendLetter(
     _ body: SendLetterForm,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> SendLetterResponse {
     try await withResponse.sendLetter(body, options: options).body
   }
@@ -51,10 +51,7 @@ public nonisolated struct GeneralService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func announceLetter(
-    _ body: AnnounceLetterRequest,
-    options: CallOptions = CallOptions()
-  ) async throws {
+  public func announceLetter(_ body: AnnounceLetterRequest, options: CallOptions? = nil) async throws {
     _ = try await withResponse.announceLetter(body, options: options)
   }
 
@@ -65,10 +62,7 @@ public nonisolated struct GeneralService: Sendable {
     /// `POST /login`
     ///
     /// As ``GeneralService/logIn(_:options:)``.
-    public func logIn(
-      _ body: LogInRequest,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Void> {
+    public func logIn(_ body: LogInRequest, options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.logIn(body).parts, options)
     }
 
@@ -77,7 +71,7 @@ public nonisolated struct GeneralService: Sendable {
     /// As ``GeneralService/sendLetter(_:options:)``.
     public func sendLetter(
       _ body: SendLetterForm,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<SendLetterResponse> {
       try await core.json(GeneralEndpoint.sendLetter(body).parts, as: SendLetterResponse.self, options)
     }
@@ -87,7 +81,7 @@ public nonisolated struct GeneralService: Sendable {
     /// As ``GeneralService/announceLetter(_:options:)``.
     public func announceLetter(
       _ body: AnnounceLetterRequest,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(GeneralEndpoint.announceLetter(body).parts, options)
     }

@@ -33,7 +33,7 @@ public nonisolated struct PetsService: Sendable {
     ids: [Int]? = nil,
     colours: [String]? = nil,
     size: ListPetsSize? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [Pet] {
     try await withResponse.listPets(
       xTrace: xTrace,
@@ -62,7 +62,7 @@ public nonisolated struct PetsService: Sendable {
   public func replacePet(
     _ body: Pet,
     xTrace: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Pet {
     try await withResponse.replacePet(body, xTrace: xTrace, options: options).body
   }
@@ -79,7 +79,7 @@ public nonisolated struct PetsService: Sendable {
   /// - Returns: The photo
   /// - Throws: ``APIError`` when the call fails:
   ///   - 404: There is none
-  public func getPhoto(id: UUID, options: CallOptions = CallOptions()) async throws -> HTTPBody {
+  public func getPhoto(id: UUID, options: CallOptions? = nil) async throws -> HTTPBody {
     try await withResponse.getPhoto(id: id, options: options).body
   }
 
@@ -98,7 +98,7 @@ public nonisolated struct PetsService: Sendable {
       ids: [Int]? = nil,
       colours: [String]? = nil,
       size: ListPetsSize? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[Pet]> {
       try await core.json(
         PetsEndpoint.listPets(xTrace: xTrace, kind: kind, ids: ids, colours: colours, size: size).parts,
@@ -113,7 +113,7 @@ public nonisolated struct PetsService: Sendable {
     public func replacePet(
       _ body: Pet,
       xTrace: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Pet> {
       try await core.json(PetsEndpoint.replacePet(body, xTrace: xTrace).parts, as: Pet.self, options)
     }
@@ -121,10 +121,7 @@ public nonisolated struct PetsService: Sendable {
     /// `GET /pets/{id}/photo`
     ///
     /// As ``PetsService/getPhoto(id:options:)``.
-    public func getPhoto(
-      id: UUID,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<HTTPBody> {
+    public func getPhoto(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
       try await core.data(PetsEndpoint.getPhoto(id: id).parts, accepting: "image/png", options)
     }
   }

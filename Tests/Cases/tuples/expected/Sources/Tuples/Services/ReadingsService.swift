@@ -20,7 +20,7 @@ public nonisolated struct ReadingsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func record(_ body: Reading, options: CallOptions = CallOptions()) async throws -> Reading {
+  public func record(_ body: Reading, options: CallOptions? = nil) async throws -> Reading {
     try await withResponse.record(body, options: options).body
   }
 
@@ -31,10 +31,7 @@ public nonisolated struct ReadingsService: Sendable {
     /// `POST /readings`
     ///
     /// As ``ReadingsService/record(_:options:)``.
-    public func record(
-      _ body: Reading,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Reading> {
+    public func record(_ body: Reading, options: CallOptions? = nil) async throws -> APIResponse<Reading> {
       try await core.json(ReadingsEndpoint.record(body).parts, as: Reading.self, options)
     }
   }

@@ -18,7 +18,7 @@ public nonisolated struct ProfilesService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putProfile(_ body: Profile, options: CallOptions = CallOptions()) async throws -> Contact {
+  public func putProfile(_ body: Profile, options: CallOptions? = nil) async throws -> Contact {
     try await withResponse.putProfile(body, options: options).body
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct ProfilesService: Sendable {
     /// As ``ProfilesService/putProfile(_:options:)``.
     public func putProfile(
       _ body: Profile,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Contact> {
       try await core.json(ProfilesEndpoint.putProfile(body).parts, as: Contact.self, options)
     }

@@ -18,7 +18,7 @@ public nonisolated struct ContactsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func putContact(_ body: Contact, options: CallOptions = CallOptions()) async throws -> Message {
+  public func putContact(_ body: Contact, options: CallOptions? = nil) async throws -> Message {
     try await withResponse.putContact(body, options: options).body
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct ContactsService: Sendable {
     /// As ``ContactsService/putContact(_:options:)``.
     public func putContact(
       _ body: Contact,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Message> {
       try await core.json(ContactsEndpoint.putContact(body).parts, as: Message.self, options)
     }

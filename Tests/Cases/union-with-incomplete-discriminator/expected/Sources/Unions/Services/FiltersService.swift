@@ -17,7 +17,7 @@ public nonisolated struct FiltersService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func getFilter(options: CallOptions = CallOptions()) async throws -> Filter {
+  public func getFilter(options: CallOptions? = nil) async throws -> Filter {
     try await withResponse.getFilter(options: options).body
   }
 
@@ -31,7 +31,7 @@ public nonisolated struct FiltersService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func getEvent(options: CallOptions = CallOptions()) async throws -> GetEventResponse {
+  public func getEvent(options: CallOptions? = nil) async throws -> GetEventResponse {
     try await withResponse.getEvent(options: options).body
   }
 
@@ -45,7 +45,7 @@ public nonisolated struct FiltersService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func getNote(options: CallOptions = CallOptions()) async throws -> GetNoteResponse {
+  public func getNote(options: CallOptions? = nil) async throws -> GetNoteResponse {
     try await withResponse.getNote(options: options).body
   }
 
@@ -56,23 +56,21 @@ public nonisolated struct FiltersService: Sendable {
     /// `GET /filters`
     ///
     /// As ``FiltersService/getFilter(options:)``.
-    public func getFilter(options: CallOptions = CallOptions()) async throws -> APIResponse<Filter> {
+    public func getFilter(options: CallOptions? = nil) async throws -> APIResponse<Filter> {
       try await core.json(FiltersEndpoint.getFilter.parts, as: Filter.self, options)
     }
 
     /// `GET /events`
     ///
     /// As ``FiltersService/getEvent(options:)``.
-    public func getEvent(
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<GetEventResponse> {
+    public func getEvent(options: CallOptions? = nil) async throws -> APIResponse<GetEventResponse> {
       try await core.json(FiltersEndpoint.getEvent.parts, as: GetEventResponse.self, options)
     }
 
     /// `GET /notes`
     ///
     /// As ``FiltersService/getNote(options:)``.
-    public func getNote(options: CallOptions = CallOptions()) async throws -> APIResponse<GetNoteResponse> {
+    public func getNote(options: CallOptions? = nil) async throws -> APIResponse<GetNoteResponse> {
       try await core.json(FiltersEndpoint.getNote.parts, as: GetNoteResponse.self, options)
     }
   }

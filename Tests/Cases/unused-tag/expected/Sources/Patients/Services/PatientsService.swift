@@ -16,7 +16,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Parameters:
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func listPatients(options: CallOptions = CallOptions()) async throws {
+  public func listPatients(options: CallOptions? = nil) async throws {
     _ = try await withResponse.listPatients(options: options)
   }
 
@@ -27,7 +27,7 @@ public nonisolated struct PatientsService: Sendable {
     /// `GET /patients`
     ///
     /// As ``PatientsService/listPatients(options:)``.
-    public func listPatients(options: CallOptions = CallOptions()) async throws -> APIResponse<Void> {
+    public func listPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.listPatients.parts, options)
     }
   }

@@ -17,7 +17,7 @@ public nonisolated struct ScansService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func uploadScan(_ body: ScanUpload, options: CallOptions = CallOptions()) async throws {
+  public func uploadScan(_ body: ScanUpload, options: CallOptions? = nil) async throws {
     _ = try await withResponse.uploadScan(body, options: options)
   }
 
@@ -30,7 +30,7 @@ public nonisolated struct ScansService: Sendable {
     /// As ``ScansService/uploadScan(_:options:)``.
     public func uploadScan(
       _ body: ScanUpload,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(ScansEndpoint.uploadScan(body).parts, options)
     }

@@ -26,7 +26,7 @@ public nonisolated struct PatientsService: Sendable {
     postcode: Postcode? = nil,
     tags: [String]? = nil,
     checkQuery: String? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> [Patient] {
     try await withResponse.listPatients(
       limit: limit,
@@ -50,10 +50,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: Done
   /// - Throws: ``APIError`` when the call fails.
-  public func registerPatient(
-    _ body: Patient,
-    options: CallOptions = CallOptions()
-  ) async throws -> Patient {
+  public func registerPatient(_ body: Patient, options: CallOptions? = nil) async throws -> Patient {
     try await withResponse.registerPatient(body, options: options).body
   }
 
@@ -67,7 +64,7 @@ public nonisolated struct PatientsService: Sendable {
   ///   - body: The body of the request.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
-  public func importPatients(_ body: [Patient], options: CallOptions = CallOptions()) async throws {
+  public func importPatients(_ body: [Patient], options: CallOptions? = nil) async throws {
     _ = try await withResponse.importPatients(body, options: options)
   }
 
@@ -83,7 +80,7 @@ public nonisolated struct PatientsService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   public func importBatch(
     _ body: PatientsEndpoint.ImportBatchBody? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws {
     _ = try await withResponse.importBatch(body, options: options)
   }
@@ -100,7 +97,7 @@ public nonisolated struct PatientsService: Sendable {
       postcode: Postcode? = nil,
       tags: [String]? = nil,
       checkQuery: String? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[Patient]> {
       try await core.json(
         PatientsEndpoint.listPatients(
@@ -119,7 +116,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/registerPatient(_:options:)``.
     public func registerPatient(
       _ body: Patient,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Patient> {
       try await core.json(PatientsEndpoint.registerPatient(body).parts, as: Patient.self, options)
     }
@@ -129,7 +126,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/importPatients(_:options:)``.
     public func importPatients(
       _ body: [Patient],
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.importPatients(body).parts, options)
     }
@@ -139,7 +136,7 @@ public nonisolated struct PatientsService: Sendable {
     /// As ``PatientsService/importBatch(_:options:)``.
     public func importBatch(
       _ body: PatientsEndpoint.ImportBatchBody? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(PatientsEndpoint.importBatch(body).parts, options)
     }

@@ -20,7 +20,7 @@ public nonisolated struct AppointmentsService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   public func bookAppointment(
     _ body: NewAppointment,
-    options: CallOptions = CallOptions()
+    options: CallOptions? = nil
   ) async throws -> Appointment {
     try await withResponse.bookAppointment(body, options: options).body
   }
@@ -34,7 +34,7 @@ public nonisolated struct AppointmentsService: Sendable {
     /// As ``AppointmentsService/bookAppointment(_:options:)``.
     public func bookAppointment(
       _ body: NewAppointment,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<Appointment> {
       try await core.json(AppointmentsEndpoint.bookAppointment(body).parts, as: Appointment.self, options)
     }

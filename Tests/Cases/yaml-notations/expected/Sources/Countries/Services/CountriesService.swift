@@ -18,10 +18,7 @@ public nonisolated struct CountriesService: Sendable {
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Returns: The countries.
   /// - Throws: ``APIError`` when the call fails.
-  public func listCountries(
-    page: Int? = nil,
-    options: CallOptions = CallOptions()
-  ) async throws -> [Country] {
+  public func listCountries(page: Int? = nil, options: CallOptions? = nil) async throws -> [Country] {
     try await withResponse.listCountries(page: page, options: options).body
   }
 
@@ -37,7 +34,7 @@ public nonisolated struct CountriesService: Sendable {
   /// - Returns: The country.
   /// - Throws: ``APIError`` when the call fails:
   ///   - 404: No such country 🗺
-  public func getCountry(code: Code, options: CallOptions = CallOptions()) async throws -> Country {
+  public func getCountry(code: Code, options: CallOptions? = nil) async throws -> Country {
     try await withResponse.getCountry(code: code, options: options).body
   }
 
@@ -50,7 +47,7 @@ public nonisolated struct CountriesService: Sendable {
     /// As ``CountriesService/listCountries(page:options:)``.
     public func listCountries(
       page: Int? = nil,
-      options: CallOptions = CallOptions()
+      options: CallOptions? = nil
     ) async throws -> APIResponse<[Country]> {
       try await core.json(CountriesEndpoint.listCountries(page: page).parts, as: [Country].self, options)
     }
@@ -58,10 +55,7 @@ public nonisolated struct CountriesService: Sendable {
     /// `GET /countries/{code}`
     ///
     /// As ``CountriesService/getCountry(code:options:)``.
-    public func getCountry(
-      code: Code,
-      options: CallOptions = CallOptions()
-    ) async throws -> APIResponse<Country> {
+    public func getCountry(code: Code, options: CallOptions? = nil) async throws -> APIResponse<Country> {
       try await core.json(CountriesEndpoint.getCountry(code: code).parts, as: Country.self, options)
     }
   }
