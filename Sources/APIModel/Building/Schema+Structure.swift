@@ -65,7 +65,7 @@ extension Schema {
   /// The type of a value without parts, when the schema describes one.
   var scalar: Scalar? {
     switch valueTypes {
-    case [.string]: Scalar(kind: .string, format: contentEncoding == "base64" ? "byte" : format)
+    case [.string]: Scalar(kind: .string, format: contentEncoding == "base64" ? "byte" : effectiveFormat)
     case [.integer]: Scalar(kind: .integer, format: format)
     case [.number], [.integer, .number], [.number, .integer]: Scalar(kind: .number, format: format)
     case [.boolean]: Scalar(kind: .boolean, format: nil)
@@ -75,6 +75,11 @@ extension Schema {
       Scalar(kind: .string, format: format)
     default: nil
     }
+  }
+
+  /// The format, unless the value that is assumed where there is none is not of it: services answer with that value, too.
+  private var effectiveFormat: String? {
+    hasDefaultOfFormat ? format : nil
   }
 
   private var hasListedNumbers: Bool {

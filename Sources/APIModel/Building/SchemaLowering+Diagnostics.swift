@@ -23,6 +23,7 @@ extension SchemaLowering {
     if let pattern = schema.pattern, !PatternSupport.isDecidable(pattern) {
       report(.uncheckedPattern(pattern, schema))
     }
+    if let format = schema.format, !schema.hasDefaultOfFormat { report(.defaultNotOfFormat(format, schema)) }
   }
 }
 
@@ -33,6 +34,15 @@ extension SourceDocuments.Diagnostic {
       "'\(keyword)' is not expressed in the generated type",
       at: schema.origin[keyword] ?? schema.origin,
       advice: "values are read and written as the rest of the schema says"
+    )
+  }
+
+  fileprivate static func defaultNotOfFormat(_ format: String, _ schema: Schema) -> Diagnostic {
+    .warning(
+      "default-not-of-format",
+      "the default is not of the format '\(format)'; values are read as plain text",
+      at: schema.origin["default"] ?? schema.origin,
+      advice: "give a default of that format, or remove it"
     )
   }
 

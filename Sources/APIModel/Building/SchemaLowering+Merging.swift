@@ -78,7 +78,7 @@ extension SchemaLowering {
 
   private func property(_ name: String, in merge: ObjectMerge, of id: TypeID) -> RecordProperty {
     let mentions = merge.mentions[name] ?? []
-    let structural = mentions.filter { $0.schema.isStructural }
+    let structural = deciding(mentions)
     let merged = merged(structural, in: id) { .property(of: $0.owner, name: name) }
     // Later parts refine earlier ones, so where they cannot be merged the last one that says something decides.
     let mention = merged?.mention ?? structural.last ?? mentions[mentions.count - 1]
@@ -98,6 +98,14 @@ extension SchemaLowering {
       isWriteOnly: mentions.contains { speaks(of: $0.schema, \.isWriteOnly) },
       origins: mentions.map(\.schema.origin)
     )
+  }
+
+  /// The mentions that decide on the type of a property: those that hold for every value, where there are any, rather than
+  /// those of alternatives.
+  private func deciding(_ mentions: [ObjectMerge.Mention]) -> [ObjectMerge.Mention] {
+    let structural = mentions.filter { $0.schema.isStructural }
+    let unconditional = structural.filter { !$0.isAlternative }
+    return unconditional.isEmpty ? structural : unconditional
   }
 
   /// Whether a schema, or one that it refers to or is combined with, says something of itself.

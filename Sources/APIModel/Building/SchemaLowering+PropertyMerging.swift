@@ -17,11 +17,16 @@ extension SchemaLowering {
     context: (ObjectMerge.Mention) -> TypeContext
   ) -> (mention: ObjectMerge.Mention, type: ValueType)? {
     guard let last = mentions.last, !conflicts(mentions) else { return nil }
+    let schemas = mentions.map { resolved($0.schema) }
+    let isNullable = mentions.allSatisfy { allowsNull($0.schema) }
+    let areAlternatives = mentions.contains { $0.isAlternative }
+    if areAlternatives, mentions.count > 1, let listing = listing(of: schemas) {
+      let id = table.merged(schemas, as: last.schema, context: context(last)) { _ in .enumeration(listing) }
+      return id.map { (last, ValueType(.declared($0), isNullable: isNullable)) }
+    }
     if let decisive = decisiveMention(among: mentions) {
       return (decisive, type(of: decisive.schema, context: context(decisive)))
     }
-    var schemas = mentions.map { resolved($0.schema) }
-    let isNullable = mentions.allSatisfy { allowsNull($0.schema) }
     if schemas.allSatisfy({ $0.isArray && $0.prefixItems.isEmpty }) {
       let elements = zip(schemas, mentions).compactMap { schema, mention in
         schema.items.map { mention.with($0) }
@@ -31,16 +36,27 @@ extension SchemaLowering {
     }
     guard schemas.allSatisfy(describesObject) else { return nil }
     var known: Set<Schema> = []
-    schemas.removeAll { !known.insert($0).inserted }
-    let areAlternatives = mentions.contains { $0.isAlternative }
+    let distinct = schemas.filter { known.insert($0).inserted }
     var named = last
     named.owner = owner
-    let id = table.merged(schemas, as: last.schema, context: context(named)) { id in
+    let id = table.merged(distinct, as: last.schema, context: context(named)) { id in
       var merge = ObjectMerge()
-      for schema in schemas { gather(schema, owner: id, into: &merge, isOptional: areAlternatives) }
+      for schema in distinct { gather(schema, owner: id, into: &merge, isOptional: areAlternatives) }
       return .record(record(of: merge, id: id))
     }
     return id.map { (last, ValueType(.declared($0), isNullable: isNullable)) }
+  }
+
+  /// The enumeration of what each alternative lists; nil where one of them lists nothing, or all list the same.
+  private func listing(of alternatives: [Schema]) -> Enumeration? {
+    let all = alternatives.compactMap(enumeration)
+    guard all.count == alternatives.count, var result = all.first, all.allSatisfy({ $0.base == result.base })
+    else { return nil }
+    for other in all.dropFirst() {
+      result.values += other.values.filter { value in !result.values.contains { $0.text == value.text } }
+      result.isOpen = result.isOpen || other.isOpen
+    }
+    return result.values.count == all.last?.values.count ? nil : result
   }
 
   /// Whether two of the mentions are of types that have no value in common.

@@ -1,3 +1,13 @@
+import SourceDocuments
+
+extension Schema {
+  /// Whether the default, if there is one, is of the format that is named, as far as that can be told.
+  public var hasDefaultOfFormat: Bool {
+    guard let text = defaultValue?.string, let format = format.flatMap(StringFormat.init) else { return true }
+    return format.accepts(text)
+  }
+}
+
 /// The formats of strings that are checked (JSON Schema Validation 2020-12 §7.3).
 enum StringFormat: String {
   case date
@@ -5,6 +15,7 @@ enum StringFormat: String {
   case uuid
   case ipv4
   case email
+  case uri
 
   /// The format with its article.
   var phrase: String {
@@ -14,6 +25,7 @@ enum StringFormat: String {
     case .uuid: "a UUID"
     case .ipv4: "an IPv4 address"
     case .email: "an email address"
+    case .uri: "a URI such as https://example.com/path"
     }
   }
 
@@ -28,8 +40,13 @@ enum StringFormat: String {
       // Addresses are too free a matter for more (RFC 5321 §4.1.2).
       guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
       return at > 0 && at < bytes.count - 1
+    // Relative references are let pass, since services document them so, and so are letters beyond ASCII (RFC 3987).
+    case .uri: return !bytes.isEmpty && bytes.allSatisfy { $0 > 0x20 && !Self.neverInURIs.contains($0) }
     }
   }
+
+  /// What is in no URI as it is (RFC 3986 §2).
+  private static let neverInURIs = Set(#"<>"{}|\^`"#.utf8)
 
   /// A full date (RFC 3339 §5.6).
   private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -56,7 +73,21 @@ enum StringFormat: String {
     guard let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
       let second = number(bytes[17..<19])
     else { return false }
-    return hour < 24 && minute < 60 && second <= 60
+    return hour < 24 && minute < 60 && second <= 60 && isOffset(afterFraction(bytes[19...]))
+  }
+
+  private static func afterFraction(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.first == UInt8(ascii: ".") else { return bytes }
+    return bytes.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// The offset from UTC, without which a time is none of any place (RFC 3339 §4.4). The colon may be missing, as
+  /// services document it so.
+  private static func isOffset(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.count == 1 { return bytes.first == UInt8(ascii: "Z") || bytes.first == UInt8(ascii: "z") }
+    guard let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
+    let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }
+    return (digits.count == 4 || digits.count == 2) && number(digits[...]) != nil
   }
 
   private static func isUUID(_ bytes: [UInt8]) -> Bool {

@@ -92,6 +92,35 @@ import Testing
     )
   }
 
+  @Test func check() throws {
+    try Example.roundTrip(
+      Check.self,
+      #"""
+      {
+        "phase": "queued"
+      }
+      """#
+    )
+  }
+
+  @Test func checkOutcome() throws {
+    try Example.roundTrip(
+      Check.Outcome.self,
+      #"""
+      "unknown"
+      """#
+    )
+  }
+
+  @Test func checkPhase() throws {
+    try Example.roundTrip(
+      Check.Phase.self,
+      #"""
+      "queued"
+      """#
+    )
+  }
+
   @Test func left() throws {
     try Example.roundTrip(
       Left.self,

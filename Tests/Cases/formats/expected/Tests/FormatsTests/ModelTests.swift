@@ -33,7 +33,8 @@ import Testing
         "picture": "string",
         "node": "string",
         "odd": "string",
-        "untyped": "2024-05-17T09:30:00Z"
+        "untyped": "2024-05-17T09:30:00Z",
+        "log": "https://example.com/"
       }
       """#
     )

@@ -64,6 +64,10 @@ public nonisolated struct Thing: APIModel {
   public let odd: String?
   /// The member `untyped`.
   public let untyped: Date?
+  /// The member `log`.
+  ///
+  /// - Default: `""`.
+  public let log: String?
 
   public init(
     at: Date,
@@ -87,7 +91,8 @@ public nonisolated struct Thing: APIModel {
     picture: String? = nil,
     node: String? = nil,
     odd: String? = nil,
-    untyped: Date? = nil
+    untyped: Date? = nil,
+    log: String? = nil
   ) {
     self.at = at
     self.on = on
@@ -111,6 +116,7 @@ public nonisolated struct Thing: APIModel {
     self.node = node
     self.odd = odd
     self.untyped = untyped
+    self.log = log
   }
 
   public init(from fields: FieldReader) throws {
@@ -136,6 +142,7 @@ public nonisolated struct Thing: APIModel {
     node = try fields.stringIfPresent("node")
     odd = try fields.stringIfPresent("odd")
     untyped = try fields.dateIfPresent("untyped")
+    log = try fields.stringIfPresent("log")
   }
 
   public func write(to fields: inout FieldWriter) {
@@ -161,6 +168,7 @@ public nonisolated struct Thing: APIModel {
     fields.stringIfPresent("node", node)
     fields.stringIfPresent("odd", odd)
     fields.dateIfPresent("untyped", untyped)
+    fields.stringIfPresent("log", log)
   }
 
   public func validate(_ check: inout ConstraintCheck) {

@@ -34,7 +34,8 @@ public nonisolated struct ThingsStub: ThingsHandler {
         "picture": "string",
         "node": "string",
         "odd": "string",
-        "untyped": "2024-05-17T09:30:00Z"
+        "untyped": "2024-05-17T09:30:00Z",
+        "log": "https://example.com/"
       }
       """#
     )
