@@ -39,7 +39,7 @@ struct AccessTokenTests {
   /// The status that a call fails with.
   private func status(_ core: ClientCore, _ parts: RequestParts) async -> HTTPResponse.Status? {
     do {
-      _ = try await core.empty(parts, CallOptions())
+      _ = try await core.empty(PartsEndpoint(parts), CallOptions())
       return nil
     } catch let error as APIError {
       return error.status
@@ -55,7 +55,7 @@ struct AccessTokenTests {
     let login = Login()
     let (core, transport) = client(login, accepting: "Bearer token-1")
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<8 { group.addTask { _ = try await core.empty(parts, CallOptions()) } }
+      for _ in 0..<8 { group.addTask { _ = try await core.empty(PartsEndpoint(parts), CallOptions()) } }
       try await group.waitForAll()
     }
     #expect(await login.count == 1)
@@ -66,8 +66,8 @@ struct AccessTokenTests {
   func renewal() async throws {
     let login = Login()
     let (core, transport) = client(login, accepting: "Bearer token-2")
-    _ = try await core.empty(parts, CallOptions())
-    _ = try await core.empty(parts, CallOptions())
+    _ = try await core.empty(PartsEndpoint(parts), CallOptions())
+    _ = try await core.empty(PartsEndpoint(parts), CallOptions())
     #expect(await login.count == 2)
     #expect(transport.requests.count == 3)
   }
@@ -144,9 +144,9 @@ struct OperationServerTests {
         configuration: ClientConfiguration(),
         transport: transport
       )
-      _ = try await core.empty(parts, CallOptions())
+      _ = try await core.empty(PartsEndpoint(parts), CallOptions())
       #expect(transport.requests.last?.request.authority == authority)
-      _ = try await core.empty(parts, CallOptions(server: sandbox))
+      _ = try await core.empty(PartsEndpoint(parts), CallOptions(server: sandbox))
       #expect(transport.requests.last?.request.authority == "sandbox.example.com")
     }
   }

@@ -65,10 +65,14 @@ struct ClientTests {
     ])
     let core = server.client.core
     let parts = RequestParts("o", .get, "/o")
-    #expect(try await core.text(parts, CallOptions()).body == "text")
-    let data = try await core.data(parts, accepting: "application/pdf", CallOptions()).body
+    #expect(try await core.text(PartsEndpoint(parts), CallOptions()).body == "text")
+    let data = try await core.data(PartsEndpoint(parts), accepting: "application/pdf", CallOptions()).body
     #expect(try await data.data() == Data("data".utf8))
-    let raw = try await core.raw(parts, accepting: "application/json, text/plain", CallOptions())
+    let raw = try await core.raw(
+      PartsEndpoint(parts),
+      accepting: "application/json, text/plain",
+      CallOptions()
+    )
     #expect(try raw.mediaType == "text/plain" && raw.decode(Int.self) == 3 && raw.text() == "3")
     #expect(raw.with(true).status == .accepted)
     let accepts = server.transport.requests.map { $0.request.headerFields[.accept] }

@@ -118,7 +118,9 @@ struct RetryTests {
     let server = ScriptedServer([.status(.serviceUnavailable)])
     var parts = RequestParts("upload", .put, "/v1/file")
     parts.setBody(HTTPBody.stream(from: AsyncStream { $0.finish() }))
-    _ = await failure { try await server.client.core.raw(parts, accepting: "*/*", CallOptions()) }
+    _ = await failure {
+      try await server.client.core.raw(PartsEndpoint(parts), accepting: "*/*", CallOptions())
+    }
     #expect(server.count == 1)
   }
 }

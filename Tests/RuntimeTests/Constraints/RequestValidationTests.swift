@@ -55,7 +55,7 @@ struct RequestValidationTests {
 
     let server = ScriptedServer([.status(.noContent), .status(.noContent)])
     var core = server.client.core
-    _ = try await core.empty(endpoint.parts, CallOptions())
+    _ = try await core.empty(endpoint, CallOptions())
     #expect(server.count == 1)
     core = ClientCore(
       server: core.server,
@@ -64,7 +64,7 @@ struct RequestValidationTests {
       transport: core.transport
     )
     do {
-      _ = try await core.empty(endpoint.parts, CallOptions())
+      _ = try await core.empty(endpoint, CallOptions())
       Issue.record("the request must not be sent")
     } catch let error as APIError {
       #expect(error.kind == .invalidRequest && server.count == 1)

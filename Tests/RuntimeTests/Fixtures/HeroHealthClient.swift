@@ -40,9 +40,11 @@ nonisolated extension APICredentials {
 
 /// A service as it is generated.
 nonisolated struct MessagesService: Sendable {
-  let core: ClientCore
+  let withResponse: WithResponse
 
-  var withResponse: WithResponse { WithResponse(core: core) }
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   func sendMessage(
     _ body: SendMessageRequest,
@@ -84,18 +86,18 @@ nonisolated struct MessagesService: Sendable {
       _ body: SendMessageRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<SentMessage> {
-      try await core.json(MessagesEndpoint.sendMessage(body).parts, as: SentMessage.self, options)
+      try await core.json(MessagesEndpoint.sendMessage(body), as: SentMessage.self, options)
     }
 
     func getMessageStatus(
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<JSONValue> {
-      try await core.json(MessagesEndpoint.getMessageStatus(id: id).parts, as: JSONValue.self, options)
+      try await core.json(MessagesEndpoint.getMessageStatus(id: id), as: JSONValue.self, options)
     }
 
     func deleteMessage(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(MessagesEndpoint.deleteMessage(id: id).parts, options)
+      try await core.empty(MessagesEndpoint.deleteMessage(id: id), options)
     }
 
     func listEpisodes(
@@ -113,7 +115,7 @@ nonisolated struct MessagesService: Sendable {
         requestID: requestID,
         since: since
       )
-      return try await core.json(endpoint.parts, as: JSONValue.self, options)
+      return try await core.json(endpoint, as: JSONValue.self, options)
     }
   }
 }

@@ -18,7 +18,7 @@ struct EventStreamTests {
   ) async throws -> EventStream<Item> {
     let chunks = size == .max ? [Data(text.utf8)] : StreamFixture.chunks(text, by: size)
     let core = StreamFixture.core(StreamFixture.transport("text/event-stream; charset=utf-8", chunks))
-    return try await core.events(StreamFixture.parts, of: type, as: form, CallOptions()).body
+    return try await core.events(PartsEndpoint(StreamFixture.parts), of: type, as: form, CallOptions()).body
   }
 
   private func all<Items: AsyncSequence>(_ items: Items) async throws -> [Items.Element] {
@@ -78,7 +78,7 @@ struct EventStreamTests {
       }
     )
     do {
-      _ = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+      _ = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
       Issue.record("an error is expected")
     } catch let error as APIError {
       #expect(error.status == .tooManyRequests && error.retryAfter == .seconds(3))
@@ -96,7 +96,12 @@ struct EventStreamTests {
       (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), body)
     }
     let core = StreamFixture.core(transport)
-    let response = try await core.events(StreamFixture.parts, of: JSONValue.self, as: form, CallOptions())
+    let response = try await core.events(
+      PartsEndpoint(StreamFixture.parts),
+      of: JSONValue.self,
+      as: form,
+      CallOptions()
+    )
     var read = try await all(response.body)
     // The identifier holds for later events, too.
     if form != .data, case .object(var members) = read[1] {
@@ -116,12 +121,16 @@ struct EventStreamTests {
       )
     }
     let core = StreamFixture.core(transport)
-    let kept = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+    let kept = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
     for try await _ in kept.body { break }
     #expect(try await ended.reaches(1))
     let read = Counter()
     let task = Task {
-      for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {
+      for try await _ in try await core.events(
+        PartsEndpoint(StreamFixture.parts),
+        of: Delta.self,
+        CallOptions()
+      ).body {
         _ = await read.increment()
       }
     }
@@ -155,7 +164,7 @@ struct EventStreamTests {
       }
     }
     let core = StreamFixture.core(transport)
-    let response = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+    let response = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
     let items = try await all(response.body.reconnecting(delay: .milliseconds(1)))
     #expect(items == [Delta(text: "a"), Delta(text: "b")])
     #expect(await count.value == 4)
@@ -170,7 +179,7 @@ struct EventStreamTests {
       return (HTTPResponse(status: .ok), .stream(stream))
     }
     let core = StreamFixture.core(transport)
-    let response = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+    let response = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
     do {
       _ = try await all(response.body)
       Issue.record("an error is expected")

@@ -11,7 +11,7 @@ struct JSONSequenceTests {
     let chunks = size == .max ? [Data(text.utf8)] : StreamFixture.chunks(text, by: size)
     let core = StreamFixture.core(StreamFixture.transport(contentType, chunks))
     let response = try await core.sequence(
-      StreamFixture.parts,
+      PartsEndpoint(StreamFixture.parts),
       of: JSONValue.self,
       accepting: contentType,
       CallOptions()

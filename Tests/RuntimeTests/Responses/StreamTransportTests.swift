@@ -31,7 +31,11 @@ struct StreamTransportTests {
       }
       return (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), .stream(stream))
     }
-    let response = try await core(server).events(StreamFixture.parts, of: Delta.self, CallOptions())
+    let response = try await core(server).events(
+      PartsEndpoint(StreamFixture.parts),
+      of: Delta.self,
+      CallOptions()
+    )
     var texts: [String] = []
     for try await delta in response.body {
       texts.append(delta.text)
@@ -52,13 +56,13 @@ struct StreamTransportTests {
       )
     }
     let core = core(server)
-    let first = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    let first = try await core.data(PartsEndpoint(StreamFixture.parts), accepting: "*/*", CallOptions())
     var count = 0
     for try await chunk in first.body { count += chunk.count }
     #expect(count == 1_000_000)
-    let second = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    let second = try await core.data(PartsEndpoint(StreamFixture.parts), accepting: "*/*", CallOptions())
     #expect(try await second.body.data().count == 1_000_000)
-    let third = try await core.data(StreamFixture.parts, accepting: "*/*", CallOptions())
+    let third = try await core.data(PartsEndpoint(StreamFixture.parts), accepting: "*/*", CallOptions())
     await #expect(throws: HTTPBodyTooLarge.self) { try await third.body.data(upTo: 1_000) }
   }
 
@@ -74,14 +78,18 @@ struct StreamTransportTests {
     let core = core(server)
     switch way {
     case 0:
-      let response = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+      let response = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
       for try await _ in response.body { break }
       #expect(try await ended.reaches(1))
       _ = response
     case 1:
       let read = Counter()
       let task = Task {
-        for try await _ in try await core.events(StreamFixture.parts, of: Delta.self, CallOptions()).body {
+        for try await _ in try await core.events(
+          PartsEndpoint(StreamFixture.parts),
+          of: Delta.self,
+          CallOptions()
+        ).body {
           _ = await read.increment()
         }
       }
@@ -90,7 +98,7 @@ struct StreamTransportTests {
       await #expect(throws: CancellationError.self) { try await task.value }
       #expect(try await ended.reaches(1))
     default:
-      _ = try await core.events(StreamFixture.parts, of: Delta.self, CallOptions())
+      _ = try await core.events(PartsEndpoint(StreamFixture.parts), of: Delta.self, CallOptions())
       #expect(try await ended.reaches(1))
     }
   }
@@ -115,7 +123,7 @@ struct StreamTransportTests {
       let options = CallOptions(timeout: .seconds(seconds))
       let response: APIResponse<EventStream<Delta>>
       do {
-        response = try await core(server).events(StreamFixture.parts, of: Delta.self, options)
+        response = try await core(server).events(PartsEndpoint(StreamFixture.parts), of: Delta.self, options)
       } catch let error as APIError where error.kind == .timeout && seconds < 48 {
         continue
       }
@@ -139,7 +147,7 @@ struct StreamTransportTests {
       return (HTTPResponse(status: .ok, headerFields: [.contentType: "application/jsonl"]), .stream(stream))
     }
     let response = try await core(server).sequence(
-      StreamFixture.parts,
+      PartsEndpoint(StreamFixture.parts),
       of: Delta.self,
       accepting: "application/jsonl",
       CallOptions()

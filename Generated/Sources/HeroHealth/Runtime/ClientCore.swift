@@ -27,91 +27,99 @@ nonisolated final class ClientCore: Sendable {
     self.sleep = sleep
   }
 
+  // Endpoints come as they are, and media types only where they differ: a call that computes nothing before it waits
+  // compiles to half as many functions. What a body conforms to is found out at run time, as for members of models.
+
   /// A call that answers with JSON.
-  func json<Body: Decodable & Sendable>(
-    _ parts: RequestParts,
+  func json<Body: Sendable>(
+    _ endpoint: some APIEndpoint,
     as type: Body.Type,
-    accepting mediaTypes: String = "application/json",
+    accepting mediaTypes: String? = nil,
     _ options: CallOptions?
   ) async throws -> APIResponse<Body> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
-    return response.with(try response.decode(type))
+    let expectation = ResponseExpectation(mediaTypes ?? "application/json")
+    let response = try await raw(endpoint.parts, expectation, options)
+    return response.with(try response.value(type))
   }
 
   /// A call that answers with JSON or without content.
-  func jsonIfPresent<Body: Decodable & Sendable>(
-    _ parts: RequestParts,
+  func jsonIfPresent<Body: Sendable>(
+    _ endpoint: some APIEndpoint,
     as type: Body.Type,
-    accepting mediaTypes: String = "application/json",
+    accepting mediaTypes: String? = nil,
     _ options: CallOptions?
   ) async throws -> APIResponse<Body?> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
-    return response.with(try response.decodeIfPresent(type))
+    let expectation = ResponseExpectation(mediaTypes ?? "application/json")
+    let response = try await raw(endpoint.parts, expectation, options)
+    return response.with(try response.valueIfPresent(type))
   }
 
   /// A call that answers with JSON, which may be `null`, or without content.
-  func jsonIfPresent<Body: Decodable & Sendable>(
-    _ parts: RequestParts,
+  func jsonIfPresent<Body: Sendable>(
+    _ endpoint: some APIEndpoint,
     as type: Body?.Type,
-    accepting mediaTypes: String = "application/json",
+    accepting mediaTypes: String? = nil,
     _ options: CallOptions?
   ) async throws -> APIResponse<Body?> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
-    return response.with(try response.decodeIfPresent(type) ?? nil)
+    let expectation = ResponseExpectation(mediaTypes ?? "application/json")
+    let response = try await raw(endpoint.parts, expectation, options)
+    return response.with(try response.valueIfPresent(type) ?? nil)
   }
 
   /// A call that answers with text.
   func text(
-    _ parts: RequestParts,
-    accepting mediaTypes: String = "text/plain",
+    _ endpoint: some APIEndpoint,
+    accepting mediaTypes: String? = nil,
     _ options: CallOptions?
   ) async throws -> APIResponse<String> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes), options)
+    let expectation = ResponseExpectation(mediaTypes ?? "text/plain")
+    let response = try await raw(endpoint.parts, expectation, options)
     return response.with(try response.text())
   }
 
   /// A call that answers with bytes, which are passed on as they arrive.
   func data(
-    _ parts: RequestParts,
+    _ endpoint: some APIEndpoint,
     accepting mediaTypes: String,
     _ options: CallOptions?
   ) async throws -> APIResponse<HTTPBody> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    let response = try await raw(endpoint.parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
     return response.with(response.content)
   }
 
   /// A call that answers with events.
   func events<Item: Codable & Sendable>(
-    _ parts: RequestParts,
+    _ endpoint: some APIEndpoint,
     of type: Item.Type,
     as form: EventForm = .data,
-    accepting mediaTypes: String = "text/event-stream",
+    accepting mediaTypes: String? = nil,
     _ options: CallOptions?
   ) async throws -> APIResponse<EventStream<Item>> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    let expectation = ResponseExpectation(mediaTypes ?? "text/event-stream", streaming: ["*/*"])
+    let response = try await raw(endpoint.parts, expectation, options)
     return response.with(response.events(type, form))
   }
 
   /// A call that answers with a sequence of JSON values.
   func sequence<Item: Codable & Sendable>(
-    _ parts: RequestParts,
+    _ endpoint: some APIEndpoint,
     of type: Item.Type,
     accepting mediaTypes: String,
     _ options: CallOptions?
   ) async throws -> APIResponse<JSONSequence<Item>> {
-    let response = try await raw(parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
+    let response = try await raw(endpoint.parts, ResponseExpectation(mediaTypes, streaming: ["*/*"]), options)
     return response.with(response.sequence(type))
   }
 
   /// A call that answers without content.
-  func empty(_ parts: RequestParts, _ options: CallOptions?) async throws -> APIResponse<Void> {
-    try await raw(parts, ResponseExpectation("application/json"), options).with(())
+  func empty(_ endpoint: some APIEndpoint, _ options: CallOptions?) async throws -> APIResponse<Void> {
+    try await raw(endpoint.parts, ResponseExpectation("application/json"), options).with(())
   }
 
   /// A call that answers with a redirect.
-  func redirect(_ parts: RequestParts, _ options: CallOptions?) async throws -> APIResponse<Void> {
+  func redirect(_ endpoint: some APIEndpoint, _ options: CallOptions?) async throws -> APIResponse<Void> {
     let expectation = ResponseExpectation("application/json", allowsRedirects: true)
-    return try await raw(parts, expectation, options).with(())
+    return try await raw(endpoint.parts, expectation, options).with(())
   }
 
   /// A call that succeeds in several forms.
@@ -120,12 +128,12 @@ nonisolated final class ClientCore: Sendable {
   ///   - mediaTypes: What is asked for, as the `Accept` header has it.
   ///   - streamed: The media types whose bodies are passed on as they arrive.
   func raw(
-    _ parts: RequestParts,
+    _ endpoint: some APIEndpoint,
     accepting mediaTypes: String,
     streaming streamed: [String] = [],
     _ options: CallOptions?
   ) async throws -> RawResponse {
-    try await raw(parts, ResponseExpectation(mediaTypes, streaming: streamed), options)
+    try await raw(endpoint.parts, ResponseExpectation(mediaTypes, streaming: streamed), options)
   }
 
   private func raw(

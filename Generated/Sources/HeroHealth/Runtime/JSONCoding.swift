@@ -19,6 +19,11 @@ public nonisolated enum JSONCoding {
     from data: Data,
     strict: Bool = false
   ) throws -> Value {
+    try value(type, from: data, strict: strict)
+  }
+
+  /// As ``decode(_:from:strict:)``, for a type that is found to be `Decodable` at run time.
+  static func value<Value>(_ type: Value.Type, from data: Data, strict: Bool = false) throws -> Value {
     let document = try JSONDocument(data)
     return try JSONReader(document: document, index: 0, isStrict: strict).value(type)
   }

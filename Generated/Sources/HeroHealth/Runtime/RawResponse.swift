@@ -51,8 +51,13 @@ public nonisolated struct RawResponse: Sendable {
   ///
   /// - Throws: ``APIError`` of kind `decoding`.
   public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    try value(type)
+  }
+
+  /// As ``decode(_:)``, for a type that is found to be `Decodable` at run time.
+  func value<Value>(_ type: Value.Type) throws -> Value {
     do {
-      return try JSONCoding.decode(type, from: body)
+      return try JSONCoding.value(type, from: body)
     } catch {
       throw APIError(decoding: self, error)
     }
@@ -62,7 +67,12 @@ public nonisolated struct RawResponse: Sendable {
   ///
   /// - Throws: ``APIError`` of kind `decoding`.
   public func decodeIfPresent<Value: Decodable>(_ type: Value.Type) throws -> Value? {
-    body.isEmpty ? nil : try decode(Value?.self)
+    try valueIfPresent(type)
+  }
+
+  /// As ``decodeIfPresent(_:)``, for a type that is found to be `Decodable` at run time.
+  func valueIfPresent<Value>(_ type: Value.Type) throws -> Value? {
+    body.isEmpty ? nil : try value(Value?.self)
   }
 
   /// The body as text.

@@ -2,10 +2,12 @@
 
 /// Admin users of a practice group, with their signatures and preferences.
 public nonisolated struct AdminService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List admins
   ///
@@ -83,7 +85,7 @@ public nonisolated struct AdminService: Sendable {
           pageSize: pageSize,
           orderBy: orderBy,
           orderDescending: orderDescending
-        ).parts,
+        ),
         as: AdminList.self,
         options
       )
@@ -97,7 +99,7 @@ public nonisolated struct AdminService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatedAdmin> {
-      try await core.json(AdminEndpoint.updateAdmin(body, id: id).parts, as: UpdatedAdmin.self, options)
+      try await core.json(AdminEndpoint.updateAdmin(body, id: id), as: UpdatedAdmin.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// Booking endpoints for HCA diaries: consultants and their appointments.
 public nonisolated struct BookingHCAService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Search HCA consultants
   ///
@@ -64,7 +66,7 @@ public nonisolated struct BookingHCAService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        BookingHCAEndpoint.searchHCAConsultants(search: search, fields: fields).parts,
+        BookingHCAEndpoint.searchHCAConsultants(search: search, fields: fields),
         as: [String: JSONValue].self,
         options
       )
@@ -78,7 +80,7 @@ public nonisolated struct BookingHCAService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        BookingHCAEndpoint.getHCAConsultant(gmcNumber: gmcNumber).parts,
+        BookingHCAEndpoint.getHCAConsultant(gmcNumber: gmcNumber),
         as: [String: JSONValue].self,
         options
       )

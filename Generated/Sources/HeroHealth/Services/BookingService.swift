@@ -3,10 +3,12 @@
 /// Find free slots by location, practitioner and appointment type; reserve, confirm, reschedule and
 /// cancel appointments.
 public nonisolated struct BookingService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Get an appointment
   ///
@@ -198,7 +200,7 @@ public nonisolated struct BookingService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Appointment> {
-      try await core.json(BookingEndpoint.getAppointment(id: id).parts, as: Appointment.self, options)
+      try await core.json(BookingEndpoint.getAppointment(id: id), as: Appointment.self, options)
     }
 
     /// Edit an appointment
@@ -210,7 +212,7 @@ public nonisolated struct BookingService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        BookingEndpoint.editAppointment(body, id: id).parts,
+        BookingEndpoint.editAppointment(body, id: id),
         as: [String: JSONValue].self,
         options
       )
@@ -223,11 +225,7 @@ public nonisolated struct BookingService: Sendable {
       _ body: CreateAppointmentRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<AppointmentReservation> {
-      try await core.json(
-        BookingEndpoint.createAppointment(body).parts,
-        as: AppointmentReservation.self,
-        options
-      )
+      try await core.json(BookingEndpoint.createAppointment(body), as: AppointmentReservation.self, options)
     }
 
     /// Cancel an appointment
@@ -239,7 +237,7 @@ public nonisolated struct BookingService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        BookingEndpoint.cancelAppointment(body, id: id).parts,
+        BookingEndpoint.cancelAppointment(body, id: id),
         as: [String: JSONValue].self,
         options
       )
@@ -263,7 +261,7 @@ public nonisolated struct BookingService: Sendable {
           practitionerID: practitionerID,
           startDate: startDate,
           endDate: endDate
-        ).parts,
+        ),
         as: [String: JSONValue].self,
         options
       )
@@ -273,7 +271,7 @@ public nonisolated struct BookingService: Sendable {
     ///
     /// As ``BookingService/getSlot(id:options:)``.
     public func getSlot(id: String, options: CallOptions? = nil) async throws -> APIResponse<Slot> {
-      try await core.json(BookingEndpoint.getSlot(id: id).parts, as: Slot.self, options)
+      try await core.json(BookingEndpoint.getSlot(id: id), as: Slot.self, options)
     }
 
     /// List slots
@@ -285,7 +283,7 @@ public nonisolated struct BookingService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        BookingEndpoint.listSlots(startDate: startDate, endDate: endDate).parts,
+        BookingEndpoint.listSlots(startDate: startDate, endDate: endDate),
         as: [String: JSONValue].self,
         options
       )

@@ -2,10 +2,12 @@
 
 /// Clinical episodes, which group related contacts and messages of one patient.
 public nonisolated struct EpisodeService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List episodes
   ///
@@ -119,7 +121,7 @@ public nonisolated struct EpisodeService: Sendable {
           priority: priority,
           orderBy: orderBy,
           orderDescending: orderDescending
-        ).parts,
+        ),
         as: EpisodeList.self,
         options
       )
@@ -132,7 +134,7 @@ public nonisolated struct EpisodeService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(EpisodeEndpoint.getEpisode(id: id).parts, as: [String: JSONValue].self, options)
+      try await core.json(EpisodeEndpoint.getEpisode(id: id), as: [String: JSONValue].self, options)
     }
 
     /// Create a note
@@ -142,7 +144,7 @@ public nonisolated struct EpisodeService: Sendable {
       _ body: CreateNoteRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Note> {
-      try await core.json(EpisodeEndpoint.createNote(body).parts, as: Note.self, options)
+      try await core.json(EpisodeEndpoint.createNote(body), as: Note.self, options)
     }
   }
 }

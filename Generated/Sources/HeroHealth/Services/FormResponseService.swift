@@ -2,10 +2,12 @@
 
 /// Create, read and update the responses that patients give to forms.
 public nonisolated struct FormResponseService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Get a form response
   ///
@@ -36,7 +38,7 @@ public nonisolated struct FormResponseService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<FormResponse> {
-      try await core.json(FormResponseEndpoint.getFormResponse(id: id).parts, as: FormResponse.self, options)
+      try await core.json(FormResponseEndpoint.getFormResponse(id: id), as: FormResponse.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// Forms (questionnaires) set up for a practice group.
 public nonisolated struct FormService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List forms
   ///
@@ -69,7 +71,7 @@ public nonisolated struct FormService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<FormList> {
       try await core.json(
-        FormEndpoint.listForms(search: search, replyForm: replyForm, formType: formType).parts,
+        FormEndpoint.listForms(search: search, replyForm: replyForm, formType: formType),
         as: FormList.self,
         options
       )
@@ -79,7 +81,7 @@ public nonisolated struct FormService: Sendable {
     ///
     /// As ``FormService/getForm(id:options:)``.
     public func getForm(id: String, options: CallOptions? = nil) async throws -> APIResponse<FormDetails> {
-      try await core.json(FormEndpoint.getForm(id: id).parts, as: FormDetails.self, options)
+      try await core.json(FormEndpoint.getForm(id: id), as: FormDetails.self, options)
     }
   }
 }

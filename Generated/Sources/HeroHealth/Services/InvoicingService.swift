@@ -2,10 +2,12 @@
 
 /// Customers, products, coupons and membership schemes for invoicing.
 public nonisolated struct InvoicingService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List coupons
   ///
@@ -139,7 +141,7 @@ public nonisolated struct InvoicingService: Sendable {
     ///
     /// As ``InvoicingService/listCoupons(options:)``.
     public func listCoupons(options: CallOptions? = nil) async throws -> APIResponse<CouponList> {
-      try await core.json(InvoicingEndpoint.listCoupons.parts, as: CouponList.self, options)
+      try await core.json(InvoicingEndpoint.listCoupons, as: CouponList.self, options)
     }
 
     /// List customers
@@ -149,11 +151,7 @@ public nonisolated struct InvoicingService: Sendable {
       query: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<CustomerList> {
-      try await core.json(
-        InvoicingEndpoint.listCustomers(query: query).parts,
-        as: CustomerList.self,
-        options
-      )
+      try await core.json(InvoicingEndpoint.listCustomers(query: query), as: CustomerList.self, options)
     }
 
     /// Create a customer
@@ -163,7 +161,7 @@ public nonisolated struct InvoicingService: Sendable {
       _ body: CreateCustomerRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<CreatedCustomer> {
-      try await core.json(InvoicingEndpoint.createCustomer(body).parts, as: CreatedCustomer.self, options)
+      try await core.json(InvoicingEndpoint.createCustomer(body), as: CreatedCustomer.self, options)
     }
 
     /// Get the default customer
@@ -174,7 +172,7 @@ public nonisolated struct InvoicingService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<DefaultCustomer> {
       try await core.json(
-        InvoicingEndpoint.getDefaultCustomer(patientID: patientID).parts,
+        InvoicingEndpoint.getDefaultCustomer(patientID: patientID),
         as: DefaultCustomer.self,
         options
       )
@@ -189,7 +187,7 @@ public nonisolated struct InvoicingService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        InvoicingEndpoint.updateInvoice(body, id: id).parts,
+        InvoicingEndpoint.updateInvoice(body, id: id),
         as: [String: JSONValue].self,
         options
       )
@@ -202,7 +200,7 @@ public nonisolated struct InvoicingService: Sendable {
       _ body: LinkInvoiceRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<LinkedInvoice> {
-      try await core.json(InvoicingEndpoint.linkInvoice(body).parts, as: LinkedInvoice.self, options)
+      try await core.json(InvoicingEndpoint.linkInvoice(body), as: LinkedInvoice.self, options)
     }
   }
 }

@@ -3,10 +3,12 @@
 /// Links to attachments and booking pages that can be shared with patients. Documented apart from the
 /// main groups.
 public nonisolated struct LinksService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Create an attachment link
   ///
@@ -89,7 +91,7 @@ public nonisolated struct LinksService: Sendable {
       _ body: CreateAttachmentLinkRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<AttachmentLink> {
-      try await core.json(LinksEndpoint.createAttachmentLink(body).parts, as: AttachmentLink.self, options)
+      try await core.json(LinksEndpoint.createAttachmentLink(body), as: AttachmentLink.self, options)
     }
 
     /// Create a booking link
@@ -99,7 +101,7 @@ public nonisolated struct LinksService: Sendable {
       _ body: CreateBookingLinkRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(LinksEndpoint.createBookingLink(body).parts, as: [String: JSONValue].self, options)
+      try await core.json(LinksEndpoint.createBookingLink(body), as: [String: JSONValue].self, options)
     }
 
     /// Update a booking link
@@ -111,7 +113,7 @@ public nonisolated struct LinksService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        LinksEndpoint.updateBookingLink(body, id: id).parts,
+        LinksEndpoint.updateBookingLink(body, id: id),
         as: [String: JSONValue].self,
         options
       )

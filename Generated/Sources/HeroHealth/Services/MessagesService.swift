@@ -3,10 +3,12 @@
 /// Send messages to patients by SMS, email or the NHS App, or keep them in Hero only, and optionally
 /// write them to the patient's electronic health record.
 public nonisolated struct MessagesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Create a batch message
   ///
@@ -262,7 +264,7 @@ public nonisolated struct MessagesService: Sendable {
       _ body: CreateBatchMessageRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
-      try await core.json(MessagesEndpoint.createBatchMessage(body).parts, as: BatchMessage.self, options)
+      try await core.json(MessagesEndpoint.createBatchMessage(body), as: BatchMessage.self, options)
     }
 
     /// List batch messages
@@ -275,7 +277,7 @@ public nonisolated struct MessagesService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
       try await core.json(
-        MessagesEndpoint.listBatchMessages(pageSize: pageSize, pageIndex: pageIndex, status: status).parts,
+        MessagesEndpoint.listBatchMessages(pageSize: pageSize, pageIndex: pageIndex, status: status),
         as: BatchMessage.self,
         options
       )
@@ -288,11 +290,7 @@ public nonisolated struct MessagesService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(
-        MessagesEndpoint.sendBatchMessage(id: id).parts,
-        as: [String: JSONValue].self,
-        options
-      )
+      try await core.json(MessagesEndpoint.sendBatchMessage(id: id), as: [String: JSONValue].self, options)
     }
 
     /// Get a batch message
@@ -302,7 +300,7 @@ public nonisolated struct MessagesService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<BatchMessage> {
-      try await core.json(MessagesEndpoint.getBatchMessage(id: id).parts, as: BatchMessage.self, options)
+      try await core.json(MessagesEndpoint.getBatchMessage(id: id), as: BatchMessage.self, options)
     }
 
     /// List recipients of a batch message
@@ -321,7 +319,7 @@ public nonisolated struct MessagesService: Sendable {
           pageSize: pageSize,
           pageIndex: pageIndex,
           status: status
-        ).parts,
+        ),
         as: ListEnvelope.self,
         options
       )
@@ -343,7 +341,7 @@ public nonisolated struct MessagesService: Sendable {
           pageSize: pageSize,
           pageIndex: pageIndex,
           status: status
-        ).parts,
+        ),
         as: [String: JSONValue].self,
         options
       )
@@ -353,7 +351,7 @@ public nonisolated struct MessagesService: Sendable {
     ///
     /// As ``MessagesService/getMessage(id:options:)``.
     public func getMessage(id: String, options: CallOptions? = nil) async throws -> APIResponse<Message> {
-      try await core.json(MessagesEndpoint.getMessage(id: id).parts, as: Message.self, options)
+      try await core.json(MessagesEndpoint.getMessage(id: id), as: Message.self, options)
     }
 
     /// Send a message
@@ -363,7 +361,7 @@ public nonisolated struct MessagesService: Sendable {
       _ body: SendMessageRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<SentMessage> {
-      try await core.json(MessagesEndpoint.sendMessage(body).parts, as: SentMessage.self, options)
+      try await core.json(MessagesEndpoint.sendMessage(body), as: SentMessage.self, options)
     }
 
     /// Get the status of a message
@@ -373,7 +371,7 @@ public nonisolated struct MessagesService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<MessageStatus> {
-      try await core.json(MessagesEndpoint.getMessageStatus(id: id).parts, as: MessageStatus.self, options)
+      try await core.json(MessagesEndpoint.getMessageStatus(id: id), as: MessageStatus.self, options)
     }
 
     /// List assignees
@@ -382,7 +380,7 @@ public nonisolated struct MessagesService: Sendable {
     public func listMessageAssignees(
       options: CallOptions? = nil
     ) async throws -> APIResponse<MessageAssigneeList> {
-      try await core.json(MessagesEndpoint.listMessageAssignees.parts, as: MessageAssigneeList.self, options)
+      try await core.json(MessagesEndpoint.listMessageAssignees, as: MessageAssigneeList.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// Details of partners and of their integrations.
 public nonisolated struct PartnersService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Get a Heidi token
   ///
@@ -32,7 +34,7 @@ public nonisolated struct PartnersService: Sendable {
     ///
     /// As ``PartnersService/getHeidiToken(options:)``.
     public func getHeidiToken(options: CallOptions? = nil) async throws -> APIResponse<HeidiToken> {
-      try await core.json(PartnersEndpoint.getHeidiToken.parts, as: HeidiToken.self, options)
+      try await core.json(PartnersEndpoint.getHeidiToken, as: HeidiToken.self, options)
     }
   }
 }

@@ -3,10 +3,12 @@
 /// Find, register and maintain patient records, including tracing on the NHS Spine through the Personal
 /// Demographics Service (PDS).
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List candidates
   ///
@@ -232,7 +234,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<PatientEHRCandidateList> {
       try await core.json(
-        PatientsEndpoint.listPatientEHRCandidates(id: id).parts,
+        PatientsEndpoint.listPatientEHRCandidates(id: id),
         as: PatientEHRCandidateList.self,
         options
       )
@@ -247,7 +249,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        PatientsEndpoint.connectPatientEHR(body, id: id).parts,
+        PatientsEndpoint.connectPatientEHR(body, id: id),
         as: [String: JSONValue].self,
         options
       )
@@ -262,7 +264,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        PatientsEndpoint.previewPatientMerge(body, id: id).parts,
+        PatientsEndpoint.previewPatientMerge(body, id: id),
         as: [String: JSONValue].self,
         options
       )
@@ -276,11 +278,7 @@ public nonisolated struct PatientsService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(
-        PatientsEndpoint.mergePatient(body, id: id).parts,
-        as: [String: JSONValue].self,
-        options
-      )
+      try await core.json(PatientsEndpoint.mergePatient(body, id: id), as: [String: JSONValue].self, options)
     }
 
     /// Get a patient
@@ -290,7 +288,7 @@ public nonisolated struct PatientsService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Patient> {
-      try await core.json(PatientsEndpoint.getPatientByID(id: id).parts, as: Patient.self, options)
+      try await core.json(PatientsEndpoint.getPatientByID(id: id), as: Patient.self, options)
     }
 
     /// List attachments of a patient
@@ -300,11 +298,7 @@ public nonisolated struct PatientsService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
-      try await core.json(
-        PatientsEndpoint.listPatientAttachments(id: id).parts,
-        as: ListEnvelope.self,
-        options
-      )
+      try await core.json(PatientsEndpoint.listPatientAttachments(id: id), as: ListEnvelope.self, options)
     }
 
     /// List patients
@@ -316,7 +310,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<ListEnvelope> {
       try await core.json(
-        PatientsEndpoint.listPatients(field: field, search: search).parts,
+        PatientsEndpoint.listPatients(field: field, search: search),
         as: ListEnvelope.self,
         options
       )
@@ -330,7 +324,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<RegisterPatientPDSResult> {
       try await core.json(
-        PatientsEndpoint.registerPatientPDS(body).parts,
+        PatientsEndpoint.registerPatientPDS(body),
         as: RegisterPatientPDSResult.self,
         options
       )
@@ -343,7 +337,7 @@ public nonisolated struct PatientsService: Sendable {
       _ body: RegisterPatientRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<RegisteredPatient> {
-      try await core.json(PatientsEndpoint.registerPatient(body).parts, as: RegisteredPatient.self, options)
+      try await core.json(PatientsEndpoint.registerPatient(body), as: RegisteredPatient.self, options)
     }
   }
 }

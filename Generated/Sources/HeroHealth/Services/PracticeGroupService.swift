@@ -3,10 +3,12 @@
 /// Settings and configuration of the practice group, and the short-lived access tokens used by Hero
 /// Elements.
 public nonisolated struct PracticeGroupService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Create an access token
   ///
@@ -152,7 +154,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     ///
     /// As ``PracticeGroupService/createAccessToken(options:)``.
     public func createAccessToken(options: CallOptions? = nil) async throws -> APIResponse<AccessToken> {
-      try await core.json(PracticeGroupEndpoint.createAccessToken.parts, as: AccessToken.self, options)
+      try await core.json(PracticeGroupEndpoint.createAccessToken, as: AccessToken.self, options)
     }
 
     /// List appointment types
@@ -167,7 +169,7 @@ public nonisolated struct PracticeGroupService: Sendable {
         PracticeGroupEndpoint.listAppointmentTypes(
           locationIDs: locationIDs,
           hasAvailability: hasAvailability
-        ).parts,
+        ),
         as: AppointmentTypeList.self,
         options
       )
@@ -177,7 +179,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     ///
     /// As ``PracticeGroupService/listLocations(options:)``.
     public func listLocations(options: CallOptions? = nil) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(PracticeGroupEndpoint.listLocations.parts, as: [String: JSONValue].self, options)
+      try await core.json(PracticeGroupEndpoint.listLocations, as: [String: JSONValue].self, options)
     }
 
     /// Get the practice group
@@ -186,11 +188,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     public func getPracticeGroupByID(
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(
-        PracticeGroupEndpoint.getPracticeGroupByID.parts,
-        as: [String: JSONValue].self,
-        options
-      )
+      try await core.json(PracticeGroupEndpoint.getPracticeGroupByID, as: [String: JSONValue].self, options)
     }
 
     /// Update the practice group
@@ -201,7 +199,7 @@ public nonisolated struct PracticeGroupService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        PracticeGroupEndpoint.updatePracticeGroup(body).parts,
+        PracticeGroupEndpoint.updatePracticeGroup(body),
         as: [String: JSONValue].self,
         options
       )
@@ -213,11 +211,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     public func getCapabilities(
       options: CallOptions? = nil
     ) async throws -> APIResponse<PracticeGroupCapabilities> {
-      try await core.json(
-        PracticeGroupEndpoint.getCapabilities.parts,
-        as: PracticeGroupCapabilities.self,
-        options
-      )
+      try await core.json(PracticeGroupEndpoint.getCapabilities, as: PracticeGroupCapabilities.self, options)
     }
 
     /// Get the configuration
@@ -226,11 +220,7 @@ public nonisolated struct PracticeGroupService: Sendable {
     public func getConfiguration(
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
-      try await core.json(
-        PracticeGroupEndpoint.getConfiguration.parts,
-        as: [String: JSONValue].self,
-        options
-      )
+      try await core.json(PracticeGroupEndpoint.getConfiguration, as: [String: JSONValue].self, options)
     }
   }
 }

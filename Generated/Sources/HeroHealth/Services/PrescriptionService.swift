@@ -2,10 +2,12 @@
 
 /// Creating prescriptions and managing them, and the pharmacies of prescribers.
 public nonisolated struct PrescriptionService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List pharmacies of a prescriber
   ///
@@ -63,7 +65,7 @@ public nonisolated struct PrescriptionService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<PharmacyList> {
       try await core.json(
-        PrescriptionEndpoint.listPrescriberPharmacies(id: id).parts,
+        PrescriptionEndpoint.listPrescriberPharmacies(id: id),
         as: PharmacyList.self,
         options
       )
@@ -76,7 +78,7 @@ public nonisolated struct PrescriptionService: Sendable {
       _ body: CreatePharmacyRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Pharmacy> {
-      try await core.json(PrescriptionEndpoint.createPharmacy(body).parts, as: Pharmacy.self, options)
+      try await core.json(PrescriptionEndpoint.createPharmacy(body), as: Pharmacy.self, options)
     }
   }
 }

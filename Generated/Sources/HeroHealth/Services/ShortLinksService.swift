@@ -2,10 +2,12 @@
 
 /// Short links already issued by the practice group. Documented apart from the main groups.
 public nonisolated struct ShortLinksService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List short links
   ///
@@ -75,7 +77,7 @@ public nonisolated struct ShortLinksService: Sendable {
           type: type,
           status: status,
           excludePatientSpecificLinks: excludePatientSpecificLinks
-        ).parts,
+        ),
         as: ListEnvelope.self,
         options
       )

@@ -2,10 +2,12 @@
 
 /// Notification subscriptions and their subscribers.
 public nonisolated struct SubscriptionsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// List subscriptions
   ///
@@ -80,7 +82,7 @@ public nonisolated struct SubscriptionsService: Sendable {
           schemeID: schemeID,
           schemeName: schemeName,
           status: status
-        ).parts,
+        ),
         as: [String: JSONValue].self,
         options
       )

@@ -2,10 +2,12 @@
 
 /// Tasks assigned to admin users.
 public nonisolated struct TaskService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Update a task
   ///
@@ -60,14 +62,14 @@ public nonisolated struct TaskService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatedPatientTask> {
-      try await core.json(TaskEndpoint.updateTask(body, id: id).parts, as: UpdatedPatientTask.self, options)
+      try await core.json(TaskEndpoint.updateTask(body, id: id), as: UpdatedPatientTask.self, options)
     }
 
     /// Get a task
     ///
     /// As ``TaskService/getTask(id:options:)``.
     public func getTask(id: String, options: CallOptions? = nil) async throws -> APIResponse<PatientTask> {
-      try await core.json(TaskEndpoint.getTask(id: id).parts, as: PatientTask.self, options)
+      try await core.json(TaskEndpoint.getTask(id: id), as: PatientTask.self, options)
     }
   }
 }

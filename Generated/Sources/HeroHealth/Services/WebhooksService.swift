@@ -3,10 +3,12 @@
 /// Calls to a URL of the partner when something happens in Hero, for example when an appointment is
 /// confirmed or a message has been written to the record.
 public nonisolated struct WebhooksService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Create a webhook
   ///
@@ -61,7 +63,7 @@ public nonisolated struct WebhooksService: Sendable {
       _ body: CreateWebhookRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Webhook> {
-      try await core.json(WebhooksEndpoint.createWebhook(body).parts, as: Webhook.self, options)
+      try await core.json(WebhooksEndpoint.createWebhook(body), as: Webhook.self, options)
     }
 
     /// List webhooks
@@ -72,7 +74,7 @@ public nonisolated struct WebhooksService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[String: JSONValue]> {
       try await core.json(
-        WebhooksEndpoint.listWebhooks(eventType: eventType).parts,
+        WebhooksEndpoint.listWebhooks(eventType: eventType),
         as: [String: JSONValue].self,
         options
       )

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Appointments`.
 public nonisolated struct AppointmentsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /appointments`
   ///
@@ -32,7 +34,7 @@ public nonisolated struct AppointmentsService: Sendable {
       _ body: Appointment,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(AppointmentsEndpoint.bookAppointment(body).parts, options)
+      try await core.empty(AppointmentsEndpoint.bookAppointment(body), options)
     }
   }
 }

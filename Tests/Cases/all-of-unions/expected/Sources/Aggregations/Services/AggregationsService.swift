@@ -2,10 +2,12 @@
 
 /// The operations tagged `Aggregations`.
 public nonisolated struct AggregationsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /histogram`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct AggregationsService: Sendable {
     ///
     /// As ``AggregationsService/getHistogram(options:)``.
     public func getHistogram(options: CallOptions? = nil) async throws -> APIResponse<Histogram> {
-      try await core.json(AggregationsEndpoint.getHistogram.parts, as: Histogram.self, options)
+      try await core.json(AggregationsEndpoint.getHistogram, as: Histogram.self, options)
     }
   }
 }

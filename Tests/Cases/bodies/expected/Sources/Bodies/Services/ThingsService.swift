@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /things`
   ///
@@ -124,21 +126,21 @@ public nonisolated struct ThingsService: Sendable {
       _ body: CreateThingRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<CreateThingResponse> {
-      try await core.json(ThingsEndpoint.createThing(body).parts, as: CreateThingResponse.self, options)
+      try await core.json(ThingsEndpoint.createThing(body), as: CreateThingResponse.self, options)
     }
 
     /// `DELETE /things`
     ///
     /// As ``ThingsService/deleteThings(options:)``.
     public func deleteThings(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.deleteThings.parts, options)
+      try await core.empty(ThingsEndpoint.deleteThings, options)
     }
 
     /// `PUT /text`
     ///
     /// As ``ThingsService/putText(_:options:)``.
     public func putText(_ body: String, options: CallOptions? = nil) async throws -> APIResponse<String> {
-      try await core.text(ThingsEndpoint.putText(body).parts, accepting: "text/csv", options)
+      try await core.text(ThingsEndpoint.putText(body), accepting: "text/csv", options)
     }
 
     /// `PUT /file`
@@ -148,7 +150,7 @@ public nonisolated struct ThingsService: Sendable {
       _ body: HTTPBody? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<HTTPBody> {
-      try await core.data(ThingsEndpoint.putFile(body).parts, accepting: "application/pdf", options)
+      try await core.data(ThingsEndpoint.putFile(body), accepting: "application/pdf", options)
     }
 
     /// `GET /list`
@@ -156,7 +158,7 @@ public nonisolated struct ThingsService: Sendable {
     /// As ``ThingsService/list(options:)``.
     public func list(options: CallOptions? = nil) async throws -> APIResponse<[ListResponse200Item]?> {
       try await core.jsonIfPresent(
-        ThingsEndpoint.list.parts,
+        ThingsEndpoint.list,
         as: [ListResponse200Item].self,
         accepting: "application/fhir+json",
         options
@@ -170,7 +172,7 @@ public nonisolated struct ThingsService: Sendable {
       _ body: Note? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Note?> {
-      try await core.jsonIfPresent(ThingsEndpoint.putNote(body).parts, as: Note?.self, options)
+      try await core.jsonIfPresent(ThingsEndpoint.putNote(body), as: Note?.self, options)
     }
 
     /// `POST /form`
@@ -180,7 +182,7 @@ public nonisolated struct ThingsService: Sendable {
       _ body: PostFormRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.postForm(body).parts, options)
+      try await core.empty(ThingsEndpoint.postForm(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Files`.
 public nonisolated struct FilesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /files/{name}`
   ///
@@ -110,7 +112,7 @@ public nonisolated struct FilesService: Sendable {
       name: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.uploadFile(body, name: name).parts, options)
+      try await core.empty(FilesEndpoint.uploadFile(body, name: name), options)
     }
 
     /// `POST /letters`
@@ -120,7 +122,7 @@ public nonisolated struct FilesService: Sendable {
       _ body: HTTPBody? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.uploadLetter(body).parts, options)
+      try await core.empty(FilesEndpoint.uploadLetter(body), options)
     }
 
     /// `PUT /image`
@@ -131,7 +133,7 @@ public nonisolated struct FilesService: Sendable {
       contentType: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.setImage(body, contentType: contentType).parts, options)
+      try await core.empty(FilesEndpoint.setImage(body, contentType: contentType), options)
     }
 
     /// `POST /anything`
@@ -142,21 +144,21 @@ public nonisolated struct FilesService: Sendable {
       contentType: String? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.sendAnything(body, contentType: contentType).parts, options)
+      try await core.empty(FilesEndpoint.sendAnything(body, contentType: contentType), options)
     }
 
     /// `POST /table`
     ///
     /// As ``FilesService/sendTable(_:options:)``.
     public func sendTable(_ body: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.sendTable(body).parts, options)
+      try await core.empty(FilesEndpoint.sendTable(body), options)
     }
 
     /// `POST /claims`
     ///
     /// As ``FilesService/sendClaim(_:options:)``.
     public func sendClaim(_ body: HTTPBody, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.sendClaim(body).parts, options)
+      try await core.empty(FilesEndpoint.sendClaim(body), options)
     }
   }
 }

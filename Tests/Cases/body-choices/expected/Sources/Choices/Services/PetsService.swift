@@ -2,10 +2,12 @@
 
 /// The operations tagged `Pets`.
 public nonisolated struct PetsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// One type in JSON, as a form and in XML.
   ///
@@ -67,7 +69,7 @@ public nonisolated struct PetsService: Sendable {
     ///
     /// As ``PetsService/addPet(_:options:)``.
     public func addPet(_ body: Pet, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PetsEndpoint.addPet(body).parts, options)
+      try await core.empty(PetsEndpoint.addPet(body), options)
     }
 
     /// `PATCH /pets/{id}`
@@ -78,7 +80,7 @@ public nonisolated struct PetsService: Sendable {
       id: Int,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PetsEndpoint.changePet(body, id: id).parts, options)
+      try await core.empty(PetsEndpoint.changePet(body, id: id), options)
     }
 
     /// `PUT /pets/{id}/picture`
@@ -89,7 +91,7 @@ public nonisolated struct PetsService: Sendable {
       id: Int,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PetsEndpoint.setPicture(body, id: id).parts, options)
+      try await core.empty(PetsEndpoint.setPicture(body, id: id), options)
     }
   }
 }

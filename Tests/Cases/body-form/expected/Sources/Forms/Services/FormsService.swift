@@ -2,10 +2,12 @@
 
 /// The operations tagged `Forms`.
 public nonisolated struct FormsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /messages`
   ///
@@ -60,7 +62,7 @@ public nonisolated struct FormsService: Sendable {
       _ body: SendMessageRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FormsEndpoint.sendMessage(body).parts, options)
+      try await core.empty(FormsEndpoint.sendMessage(body), options)
     }
 
     /// `POST /charges`
@@ -70,14 +72,14 @@ public nonisolated struct FormsService: Sendable {
       _ body: CreateChargeRequest? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(FormsEndpoint.createCharge(body).parts, options)
+      try await core.empty(FormsEndpoint.createCharge(body), options)
     }
 
     /// `POST /search`
     ///
     /// As ``FormsService/search(_:options:)``.
     public func search(_ body: Search, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FormsEndpoint.search(body).parts, options)
+      try await core.empty(FormsEndpoint.search(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Uploads`.
 public nonisolated struct UploadsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /letters`
   ///
@@ -58,7 +60,7 @@ public nonisolated struct UploadsService: Sendable {
     ///
     /// As ``UploadsService/uploadLetter(_:options:)``.
     public func uploadLetter(_ body: Upload, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(UploadsEndpoint.uploadLetter(body).parts, options)
+      try await core.empty(UploadsEndpoint.uploadLetter(body), options)
     }
 
     /// `POST /notes`
@@ -68,7 +70,7 @@ public nonisolated struct UploadsService: Sendable {
       _ body: UploadForm,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(UploadsEndpoint.uploadNote(body).parts, options)
+      try await core.empty(UploadsEndpoint.uploadNote(body), options)
     }
 
     /// `PUT /notes/{id}`
@@ -79,7 +81,7 @@ public nonisolated struct UploadsService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(UploadsEndpoint.replaceNote(body, id: id).parts, options)
+      try await core.empty(UploadsEndpoint.replaceNote(body, id: id), options)
     }
   }
 }

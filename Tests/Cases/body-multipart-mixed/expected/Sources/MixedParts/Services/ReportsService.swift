@@ -2,10 +2,12 @@
 
 /// The operations tagged `Reports`.
 public nonisolated struct ReportsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /reports`
   ///
@@ -46,7 +48,7 @@ public nonisolated struct ReportsService: Sendable {
       _ body: SendReportForm,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ReportsEndpoint.sendReport(body).parts, options)
+      try await core.empty(ReportsEndpoint.sendReport(body), options)
     }
 
     /// `POST /batch`
@@ -56,7 +58,7 @@ public nonisolated struct ReportsService: Sendable {
       _ body: MultipartBody? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ReportsEndpoint.sendBatch(body).parts, options)
+      try await core.empty(ReportsEndpoint.sendBatch(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Documents`.
 public nonisolated struct DocumentsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /documents`
   ///
@@ -74,7 +76,7 @@ public nonisolated struct DocumentsService: Sendable {
       _ body: DocumentUpload,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(DocumentsEndpoint.uploadDocument(body).parts, options)
+      try await core.empty(DocumentsEndpoint.uploadDocument(body), options)
     }
 
     /// `PUT /avatar`
@@ -84,7 +86,7 @@ public nonisolated struct DocumentsService: Sendable {
       _ body: SetAvatarForm? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(DocumentsEndpoint.setAvatar(body).parts, options)
+      try await core.empty(DocumentsEndpoint.setAvatar(body), options)
     }
 
     /// `POST /patients`
@@ -94,7 +96,7 @@ public nonisolated struct DocumentsService: Sendable {
       _ body: Patient? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(DocumentsEndpoint.createPatient(body).parts, options)
+      try await core.empty(DocumentsEndpoint.createPatient(body), options)
     }
 
     /// `POST /patients/import`
@@ -104,7 +106,7 @@ public nonisolated struct DocumentsService: Sendable {
       _ body: PatientForm? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(DocumentsEndpoint.importPatient(body).parts, options)
+      try await core.empty(DocumentsEndpoint.importPatient(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Imports`.
 public nonisolated struct ImportsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// JSON Lines, by an item schema
   ///
@@ -91,7 +93,7 @@ public nonisolated struct ImportsService: Sendable {
       _ body: JSONSequence<Patient>,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ImportsEndpoint.importPatients(body).parts, options)
+      try await core.empty(ImportsEndpoint.importPatients(body), options)
     }
 
     /// A JSON text sequence of values that have rules but no name, which may be left out
@@ -101,7 +103,7 @@ public nonisolated struct ImportsService: Sendable {
       _ body: JSONSequence<Double>? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ImportsEndpoint.sendReadings(body).parts, options)
+      try await core.empty(ImportsEndpoint.sendReadings(body), options)
     }
 
     /// One value, or events while it is made
@@ -111,7 +113,7 @@ public nonisolated struct ImportsService: Sendable {
       _ body: ImportsEndpoint.SendTranscriptBody,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ImportsEndpoint.sendTranscript(body).parts, options)
+      try await core.empty(ImportsEndpoint.sendTranscript(body), options)
     }
 
     /// Items of something that is no sequence
@@ -121,7 +123,7 @@ public nonisolated struct ImportsService: Sendable {
       _ body: Transcript,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ImportsEndpoint.sendSummary(body).parts, options)
+      try await core.empty(ImportsEndpoint.sendSummary(body), options)
     }
 
     /// Events without a type of their own
@@ -131,7 +133,7 @@ public nonisolated struct ImportsService: Sendable {
       _ body: EventStream<ServerSentEvent>,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ImportsEndpoint.sendTicks(body).parts, options)
+      try await core.empty(ImportsEndpoint.sendTicks(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Exports`.
 public nonisolated struct ExportsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /exports`
   ///
@@ -32,7 +34,7 @@ public nonisolated struct ExportsService: Sendable {
       _ body: StartExportRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ExportsEndpoint.startExport(body).parts, options)
+      try await core.empty(ExportsEndpoint.startExport(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Orders`.
 public nonisolated struct OrdersService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /orders`
   ///
@@ -30,7 +32,7 @@ public nonisolated struct OrdersService: Sendable {
     ///
     /// As ``OrdersService/placeOrder(_:options:)``.
     public func placeOrder(_ body: Order, options: CallOptions? = nil) async throws -> APIResponse<Receipt> {
-      try await core.json(OrdersEndpoint.placeOrder(body).parts, as: Receipt.self, options)
+      try await core.json(OrdersEndpoint.placeOrder(body), as: Receipt.self, options)
     }
   }
 }

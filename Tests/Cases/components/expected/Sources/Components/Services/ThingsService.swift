@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /things`
   ///
@@ -55,7 +57,7 @@ public nonisolated struct ThingsService: Sendable {
       trace: String? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Thing> {
-      try await core.json(ThingsEndpoint.createThing(body, trace: trace).parts, as: Thing.self, options)
+      try await core.json(ThingsEndpoint.createThing(body, trace: trace), as: Thing.self, options)
     }
 
     /// `PUT /things`
@@ -65,7 +67,7 @@ public nonisolated struct ThingsService: Sendable {
       _ body: NewThing,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Thing> {
-      try await core.json(ThingsEndpoint.replaceThing(body).parts, as: Thing.self, options)
+      try await core.json(ThingsEndpoint.replaceThing(body), as: Thing.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Deliveries`.
 public nonisolated struct DeliveriesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /deliveries`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct DeliveriesService: Sendable {
     ///
     /// As ``DeliveriesService/deliver(_:options:)``.
     public func deliver(_ body: Delivery, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(DeliveriesEndpoint.deliver(body).parts, options)
+      try await core.empty(DeliveriesEndpoint.deliver(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Clinics`.
 package nonisolated struct ClinicsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  package var withResponse: WithResponse { WithResponse(core: core) }
+  package let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /clinics/{id}`
   ///
@@ -30,7 +32,7 @@ package nonisolated struct ClinicsService: Sendable {
     ///
     /// As ``ClinicsService/clinic(id:options:)``.
     package func clinic(id: String, options: CallOptions? = nil) async throws -> APIResponse<Clinic> {
-      try await core.json(ClinicsEndpoint.clinic(id: id).parts, as: Clinic.self, options)
+      try await core.json(ClinicsEndpoint.clinic(id: id), as: Clinic.self, options)
     }
   }
 }

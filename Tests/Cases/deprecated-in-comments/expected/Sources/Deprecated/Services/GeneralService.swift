@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /things`
   ///
@@ -31,7 +33,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/getThing(options:)``.
     public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Thing> {
-      try await core.json(GeneralEndpoint.getThing.parts, as: Thing.self, options)
+      try await core.json(GeneralEndpoint.getThing, as: Thing.self, options)
     }
   }
 }

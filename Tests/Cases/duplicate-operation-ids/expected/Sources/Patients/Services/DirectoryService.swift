@@ -2,10 +2,12 @@
 
 /// The operations tagged `Directory`.
 public nonisolated struct DirectoryService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients`
   ///
@@ -41,14 +43,14 @@ public nonisolated struct DirectoryService: Sendable {
     ///
     /// As ``DirectoryService/list(options:)``.
     public func list(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(DirectoryEndpoint.list.parts, options)
+      try await core.empty(DirectoryEndpoint.list, options)
     }
 
     /// `GET /practices`
     ///
     /// As ``DirectoryService/list2(options:)``.
     public func list2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(DirectoryEndpoint.list2.parts, options)
+      try await core.empty(DirectoryEndpoint.list2, options)
     }
   }
 }

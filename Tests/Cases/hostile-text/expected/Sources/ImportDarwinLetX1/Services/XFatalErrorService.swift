@@ -2,10 +2,12 @@
 
 /// The operations tagged `x}fatalError()`.
 public nonisolated struct XFatalErrorService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// */ fatalError() /*
   ///
@@ -37,7 +39,7 @@ public nonisolated struct XFatalErrorService: Sendable {
     ///
     /// As ``XFatalErrorService/getFatalError(id:options:)``.
     public func getFatalError(id: String, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
-      try await core.json(XFatalErrorEndpoint.getFatalError(id: id).parts, as: Thing.self, options)
+      try await core.json(XFatalErrorEndpoint.getFatalError(id: id), as: Thing.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `People`.
 public nonisolated struct PeopleService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /people`
   ///
@@ -32,7 +34,7 @@ public nonisolated struct PeopleService: Sendable {
     ///
     /// As ``PeopleService/putPerson(_:options:)``.
     public func putPerson(_ body: Person, options: CallOptions? = nil) async throws -> APIResponse<Person> {
-      try await core.json(PeopleEndpoint.putPerson(body).parts, as: Person.self, options)
+      try await core.json(PeopleEndpoint.putPerson(body), as: Person.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /things`
   ///
@@ -33,7 +35,7 @@ public nonisolated struct ThingsService: Sendable {
       _ body: SearchRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<SearchResponse> {
-      try await core.json(ThingsEndpoint.search(body).parts, as: SearchResponse.self, options)
+      try await core.json(ThingsEndpoint.search(body), as: SearchResponse.self, options)
     }
   }
 }

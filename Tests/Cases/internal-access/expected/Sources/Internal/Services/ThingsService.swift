@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  var withResponse: WithResponse { WithResponse(core: core) }
+  let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /things`
   ///
@@ -30,7 +32,7 @@ nonisolated struct ThingsService: Sendable {
     ///
     /// As ``ThingsService/getThing(_:options:)``.
     func getThing(_ body: Thing, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
-      try await core.json(ThingsEndpoint.getThing(body).parts, as: Thing.self, options)
+      try await core.json(ThingsEndpoint.getThing(body), as: Thing.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Sites`.
 public nonisolated struct SitesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// When a site is open
   ///
@@ -30,7 +32,7 @@ public nonisolated struct SitesService: Sendable {
     ///
     /// As ``SitesService/getHours(site:options:)``.
     public func getHours(site: String, options: CallOptions? = nil) async throws -> APIResponse<Hours> {
-      try await core.json(SitesEndpoint.getHours(site: site).parts, as: Hours.self, options)
+      try await core.json(SitesEndpoint.getHours(site: site), as: Hours.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Users`.
 public nonisolated struct UsersService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Create a user
   ///
@@ -48,14 +50,14 @@ public nonisolated struct UsersService: Sendable {
     ///
     /// As ``UsersService/createUser(options:)``.
     public func createUser(options: CallOptions? = nil) async throws -> APIResponse<User> {
-      try await core.json(UsersEndpoint.createUser.parts, as: User.self, options)
+      try await core.json(UsersEndpoint.createUser, as: User.self, options)
     }
 
     /// `GET /users/{id}`
     ///
     /// As ``UsersService/getUser(id:options:)``.
     public func getUser(id: String, options: CallOptions? = nil) async throws -> APIResponse<User> {
-      try await core.json(UsersEndpoint.getUser(id: id).parts, as: User.self, options)
+      try await core.json(UsersEndpoint.getUser(id: id), as: User.self, options)
     }
   }
 }

@@ -38,13 +38,13 @@ nonisolated extension LibraryService.WithResponse {
   ///
   /// As ``LibraryService/addBook(_:options:)``.
   public func addBook(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-    try await core.empty(LibraryEndpoint.addBook(body).parts, options)
+    try await core.empty(LibraryEndpoint.addBook(body), options)
   }
 
   /// Gets a book.
   ///
   /// As ``LibraryService/getBook(id:options:)``.
   public func getBook(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
-    try await core.json(LibraryEndpoint.getBook(id: id).parts, as: Book.self, options)
+    try await core.json(LibraryEndpoint.getBook(id: id), as: Book.self, options)
   }
 }

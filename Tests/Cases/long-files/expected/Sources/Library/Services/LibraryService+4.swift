@@ -38,13 +38,13 @@ nonisolated extension LibraryService.WithResponse {
   ///
   /// As ``LibraryService/addLoan(_:options:)``.
   public func addLoan(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-    try await core.empty(LibraryEndpoint.addLoan(body).parts, options)
+    try await core.empty(LibraryEndpoint.addLoan(body), options)
   }
 
   /// Gets a loan.
   ///
   /// As ``LibraryService/getLoan(id:options:)``.
   public func getLoan(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
-    try await core.json(LibraryEndpoint.getLoan(id: id).parts, as: Book.self, options)
+    try await core.json(LibraryEndpoint.getLoan(id: id), as: Book.self, options)
   }
 }

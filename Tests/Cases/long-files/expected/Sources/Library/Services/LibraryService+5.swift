@@ -35,7 +35,7 @@ nonisolated extension LibraryService.WithResponse {
     options: CallOptions? = nil
   ) async throws -> APIResponse<[Book]> {
     try await core.json(
-      LibraryEndpoint.listMembers(branch: branch, since: since, limit: limit).parts,
+      LibraryEndpoint.listMembers(branch: branch, since: since, limit: limit),
       as: [Book].self,
       options
     )

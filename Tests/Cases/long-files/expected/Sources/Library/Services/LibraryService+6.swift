@@ -38,13 +38,13 @@ nonisolated extension LibraryService.WithResponse {
   ///
   /// As ``LibraryService/addMember(_:options:)``.
   public func addMember(_ body: Book, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-    try await core.empty(LibraryEndpoint.addMember(body).parts, options)
+    try await core.empty(LibraryEndpoint.addMember(body), options)
   }
 
   /// Gets a member.
   ///
   /// As ``LibraryService/getMember(id:options:)``.
   public func getMember(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<Book> {
-    try await core.json(LibraryEndpoint.getMember(id: id).parts, as: Book.self, options)
+    try await core.json(LibraryEndpoint.getMember(id: id), as: Book.self, options)
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Library`.
 public nonisolated struct LibraryService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Lists the books of a branch.
   ///
@@ -43,7 +45,7 @@ public nonisolated struct LibraryService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[Book]> {
       try await core.json(
-        LibraryEndpoint.listBooks(branch: branch, since: since, limit: limit).parts,
+        LibraryEndpoint.listBooks(branch: branch, since: since, limit: limit),
         as: [Book].self,
         options
       )

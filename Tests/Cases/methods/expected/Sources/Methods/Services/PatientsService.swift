@@ -2,10 +2,12 @@
 
 /// The operations tagged `Patients`.
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `QUERY /patients`
   ///
@@ -58,21 +60,21 @@ public nonisolated struct PatientsService: Sendable {
       _ body: QueryPatientsRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.queryPatients(body).parts, options)
+      try await core.empty(PatientsEndpoint.queryPatients(body), options)
     }
 
     /// `COPY /patients`
     ///
     /// As ``PatientsService/copyPatients(options:)``.
     public func copyPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.copyPatients.parts, options)
+      try await core.empty(PatientsEndpoint.copyPatients, options)
     }
 
     /// `PURGE /patients`
     ///
     /// As ``PatientsService/purgePatients(options:)``.
     public func purgePatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.purgePatients.parts, options)
+      try await core.empty(PatientsEndpoint.purgePatients, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `api`.
 public nonisolated struct APIGroupService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /b`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct APIGroupService: Sendable {
     ///
     /// As ``APIGroupService/ping(options:)``.
     public func ping(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(APIGroupEndpoint.ping.parts, options)
+      try await core.empty(APIGroupEndpoint.ping, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `default`.
 public nonisolated struct DefaultService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /a`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct DefaultService: Sendable {
     ///
     /// As ``DefaultService/getThing(options:)``.
     public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(DefaultEndpoint.getThing.parts, options)
+      try await core.empty(DefaultEndpoint.getThing, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `self`.
 public nonisolated struct SelfService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `DELETE /a`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct SelfService: Sendable {
     ///
     /// As ``SelfService/getThing2(options:)``.
     public func getThing2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(SelfEndpoint.getThing2.parts, options)
+      try await core.empty(SelfEndpoint.getThing2, options)
     }
   }
 }

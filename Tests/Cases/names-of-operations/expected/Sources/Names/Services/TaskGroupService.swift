@@ -2,10 +2,12 @@
 
 /// The operations tagged `task`.
 public nonisolated struct TaskGroupService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PATCH /a`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct TaskGroupService: Sendable {
     ///
     /// As ``TaskGroupService/withResponse2(options:)``.
     public func withResponse2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(TaskGroupEndpoint.withResponse2.parts, options)
+      try await core.empty(TaskGroupEndpoint.withResponse2, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Task`.
 public nonisolated struct TaskService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /a`
   ///
@@ -89,7 +91,7 @@ public nonisolated struct TaskService: Sendable {
           contextQuery: contextQuery,
           partsHeader: partsHeader,
           requestHeader: requestHeader
-        ).parts,
+        ),
         options
       )
     }
@@ -98,7 +100,7 @@ public nonisolated struct TaskService: Sendable {
     ///
     /// As ``TaskService/default(options:)``.
     public func `default`(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(TaskEndpoint.`default`.parts, options)
+      try await core.empty(TaskEndpoint.`default`, options)
     }
   }
 }

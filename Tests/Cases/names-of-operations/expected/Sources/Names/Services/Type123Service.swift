@@ -2,10 +2,12 @@
 
 /// The operations tagged `123`.
 public nonisolated struct Type123Service: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /b`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct Type123Service: Sendable {
     ///
     /// As ``Type123Service/core(options:)``.
     public func core(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(Type123Endpoint.core.parts, options)
+      try await core.empty(Type123Endpoint.core, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /things`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/createThing(options:)``.
     public func createThing(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.createThing.parts, options)
+      try await core.empty(GeneralEndpoint.createThing, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `patients`.
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `LABEL /patients`
   ///
@@ -45,14 +47,14 @@ public nonisolated struct PatientsService: Sendable {
       _ body: MultipartBody? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.labelPatients(body).parts, options)
+      try await core.empty(PatientsEndpoint.labelPatients(body), options)
     }
 
     /// `COPY /patients`
     ///
     /// As ``PatientsService/copyPatients(options:)``.
     public func copyPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.copyPatients.parts, options)
+      try await core.empty(PatientsEndpoint.copyPatients, options)
     }
   }
 }

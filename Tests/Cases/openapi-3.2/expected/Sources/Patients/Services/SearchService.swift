@@ -2,10 +2,12 @@
 
 /// Finding patients
 public nonisolated struct SearchService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `QUERY /patients`
   ///
@@ -36,7 +38,7 @@ public nonisolated struct SearchService: Sendable {
       _ body: SearchPatientsRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[Contact]> {
-      try await core.json(SearchEndpoint.searchPatients(body).parts, as: [Contact].self, options)
+      try await core.json(SearchEndpoint.searchPatients(body), as: [Contact].self, options)
     }
   }
 }

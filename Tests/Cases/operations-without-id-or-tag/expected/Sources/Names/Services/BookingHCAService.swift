@@ -2,10 +2,12 @@
 
 /// Bookings.
 public nonisolated struct BookingHCAService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /slots`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct BookingHCAService: Sendable {
     ///
     /// As ``BookingHCAService/listSlotsV2(options:)``.
     public func listSlotsV2(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(BookingHCAEndpoint.listSlotsV2.parts, options)
+      try await core.empty(BookingHCAEndpoint.listSlotsV2, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /pets`
   ///
@@ -42,7 +44,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/getPets(options:)``.
     public func getPets(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.getPets.parts, options)
+      try await core.empty(GeneralEndpoint.getPets, options)
     }
 
     /// `POST /pets/{pet_id}/toys`
@@ -52,7 +54,7 @@ public nonisolated struct GeneralService: Sendable {
       petID: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.postPetsByPetIDToys(petID: petID).parts, options)
+      try await core.empty(GeneralEndpoint.postPetsByPetIDToys(petID: petID), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Search`.
 public nonisolated struct SearchService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /search/{area}`
   ///
@@ -55,13 +57,7 @@ public nonisolated struct SearchService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
-        SearchEndpoint.search(
-          area: area,
-          where: `where`,
-          anything: anything,
-          note: note,
-          shape: shape
-        ).parts,
+        SearchEndpoint.search(area: area, where: `where`, anything: anything, note: note, shape: shape),
         options
       )
     }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Sessions`.
 public nonisolated struct SessionsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /session`
   ///
@@ -61,7 +63,7 @@ public nonisolated struct SessionsService: Sendable {
           seen: seen,
           view: view,
           settings: settings
-        ).parts,
+        ),
         options
       )
     }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Charges`.
 public nonisolated struct ChargesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /charges`
   ///
@@ -47,7 +49,7 @@ public nonisolated struct ChargesService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
       try await core.empty(
-        ChargesEndpoint.listCharges(created: created, expand: expand, filter: filter).parts,
+        ChargesEndpoint.listCharges(created: created, expand: expand, filter: filter),
         options
       )
     }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Documents`.
 public nonisolated struct DocumentsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /documents/{id}`
   ///
@@ -66,7 +68,7 @@ public nonisolated struct DocumentsService: Sendable {
           xTags: xTags,
           xOrigin: xOrigin,
           xMeta: xMeta
-        ).parts,
+        ),
         options
       )
     }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /form`
   ///
@@ -52,7 +54,7 @@ public nonisolated struct ThingsService: Sendable {
       session: String? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.findByForm(selection: selection, session: session).parts, options)
+      try await core.empty(ThingsEndpoint.findByForm(selection: selection, session: session), options)
     }
 
     /// `GET /json`
@@ -62,7 +64,7 @@ public nonisolated struct ThingsService: Sendable {
       selection: FindByJSONSelection? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.findByJSON(selection: selection).parts, options)
+      try await core.empty(ThingsEndpoint.findByJSON(selection: selection), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Paths`.
 public nonisolated struct PathsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /simple/{id}/{ids}/{point}/{place}`
   ///
@@ -90,10 +92,7 @@ public nonisolated struct PathsService: Sendable {
       place: Point,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(
-        PathsEndpoint.getSimple(id: id, ids: ids, point: point, place: place).parts,
-        options
-      )
+      try await core.empty(PathsEndpoint.getSimple(id: id, ids: ids, point: point, place: place), options)
     }
 
     /// `GET /label/{id}/{ids}/{point}`
@@ -105,7 +104,7 @@ public nonisolated struct PathsService: Sendable {
       point: Point,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PathsEndpoint.getLabel(id: id, ids: ids, point: point).parts, options)
+      try await core.empty(PathsEndpoint.getLabel(id: id, ids: ids, point: point), options)
     }
 
     /// `GET /matrix/{id}/{ids}/{point}`
@@ -117,14 +116,14 @@ public nonisolated struct PathsService: Sendable {
       point: Point,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PathsEndpoint.getMatrix(id: id, ids: ids, point: point).parts, options)
+      try await core.empty(PathsEndpoint.getMatrix(id: id, ids: ids, point: point), options)
     }
 
     /// `GET /files/{name}`
     ///
     /// As ``PathsService/getFile(name:options:)``.
     public func getFile(name: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PathsEndpoint.getFile(name: name).parts, options)
+      try await core.empty(PathsEndpoint.getFile(name: name), options)
     }
   }
 }

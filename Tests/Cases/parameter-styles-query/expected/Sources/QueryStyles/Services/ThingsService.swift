@@ -4,10 +4,12 @@ public import Foundation
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /things`
   ///
@@ -119,7 +121,7 @@ public nonisolated struct ThingsService: Sendable {
           pipes: pipes,
           callback: callback,
           token: token
-        ).parts,
+        ),
         options
       )
     }
@@ -142,7 +144,7 @@ public nonisolated struct ThingsService: Sendable {
           commas: commas,
           spaces: spaces,
           pipes: pipes
-        ).parts,
+        ),
         options
       )
     }
@@ -155,7 +157,7 @@ public nonisolated struct ThingsService: Sendable {
       fields: [String: String]? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.findByAnyField(limit: limit, fields: fields).parts, options)
+      try await core.empty(ThingsEndpoint.findByAnyField(limit: limit, fields: fields), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Events`.
 public nonisolated struct EventsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /events/{key}`
   ///
@@ -86,7 +88,7 @@ public nonisolated struct EventsService: Sendable {
           dryRun: dryRun,
           filters: filters,
           who: who
-        ).parts,
+        ),
         options
       )
     }

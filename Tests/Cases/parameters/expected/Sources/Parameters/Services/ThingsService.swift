@@ -4,10 +4,12 @@ public import Foundation
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Find things
   ///
@@ -109,7 +111,7 @@ public nonisolated struct ThingsService: Sendable {
           xRequestID: xRequestID,
           exact: exact,
           trace: trace
-        ).parts,
+        ),
         options
       )
     }
@@ -123,7 +125,7 @@ public nonisolated struct ThingsService: Sendable {
       idHeader: String? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.matrix(ids: ids, id: id, idHeader: idHeader).parts, options)
+      try await core.empty(ThingsEndpoint.matrix(ids: ids, id: id, idHeader: idHeader), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients/{id}/documents/{document}`
   ///
@@ -34,7 +36,7 @@ public nonisolated struct GeneralService: Sendable {
       document: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.getDocument(id: id, document: document).parts, options)
+      try await core.empty(GeneralEndpoint.getDocument(id: id, document: document), options)
     }
   }
 }

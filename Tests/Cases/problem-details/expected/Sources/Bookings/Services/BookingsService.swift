@@ -2,10 +2,12 @@
 
 /// The operations tagged `Bookings`.
 public nonisolated struct BookingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `DELETE /bookings/{id}`
   ///
@@ -47,14 +49,14 @@ public nonisolated struct BookingsService: Sendable {
     ///
     /// As ``BookingsService/cancelBooking(id:options:)``.
     public func cancelBooking(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(BookingsEndpoint.cancelBooking(id: id).parts, options)
+      try await core.empty(BookingsEndpoint.cancelBooking(id: id), options)
     }
 
     /// `GET /bookings/{id}`
     ///
     /// As ``BookingsService/getBooking(id:options:)``.
     public func getBooking(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(BookingsEndpoint.getBooking(id: id).parts, options)
+      try await core.empty(BookingsEndpoint.getBooking(id: id), options)
     }
   }
 }

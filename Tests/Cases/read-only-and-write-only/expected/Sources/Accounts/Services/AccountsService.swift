@@ -2,10 +2,12 @@
 
 /// The operations tagged `Accounts`.
 public nonisolated struct AccountsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /accounts`
   ///
@@ -62,7 +64,7 @@ public nonisolated struct AccountsService: Sendable {
       _ body: Account,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Account> {
-      try await core.json(AccountsEndpoint.createAccount(body).parts, as: Account.self, options)
+      try await core.json(AccountsEndpoint.createAccount(body), as: Account.self, options)
     }
 
     /// `POST /invitations`
@@ -72,14 +74,14 @@ public nonisolated struct AccountsService: Sendable {
       _ body: Invitation,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Receipt> {
-      try await core.json(AccountsEndpoint.invite(body).parts, as: Receipt.self, options)
+      try await core.json(AccountsEndpoint.invite(body), as: Receipt.self, options)
     }
 
     /// `POST /sessions`
     ///
     /// As ``AccountsService/signIn(_:options:)``.
     public func signIn(_ body: Credentials, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(AccountsEndpoint.signIn(body).parts, options)
+      try await core.empty(AccountsEndpoint.signIn(body), options)
     }
   }
 }

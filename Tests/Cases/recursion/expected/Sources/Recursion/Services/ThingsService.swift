@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /things`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct ThingsService: Sendable {
     ///
     /// As ``ThingsService/getThing(options:)``.
     public func getThing(options: CallOptions? = nil) async throws -> APIResponse<Thing> {
-      try await core.json(ThingsEndpoint.getThing.parts, as: Thing.self, options)
+      try await core.json(ThingsEndpoint.getThing, as: Thing.self, options)
     }
   }
 }

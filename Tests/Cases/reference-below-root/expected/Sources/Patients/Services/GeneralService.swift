@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/listPatients(options:)``.
     public func listPatients(options: CallOptions? = nil) async throws -> APIResponse<PatientsValue> {
-      try await core.json(GeneralEndpoint.listPatients.parts, as: PatientsValue.self, options)
+      try await core.json(GeneralEndpoint.listPatients, as: PatientsValue.self, options)
     }
   }
 }

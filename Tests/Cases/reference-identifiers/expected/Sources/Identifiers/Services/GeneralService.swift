@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /trees`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/getTree(options:)``.
     public func getTree(options: CallOptions? = nil) async throws -> APIResponse<Tree> {
-      try await core.json(GeneralEndpoint.getTree.parts, as: Tree.self, options)
+      try await core.json(GeneralEndpoint.getTree, as: Tree.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Boxes`.
 public nonisolated struct BoxesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /boxes/{id}`
   ///
@@ -45,14 +47,14 @@ public nonisolated struct BoxesService: Sendable {
     ///
     /// As ``BoxesService/getBox(id:options:)``.
     public func getBox(id: String, options: CallOptions? = nil) async throws -> APIResponse<BoxModel> {
-      try await core.json(BoxesEndpoint.getBox(id: id).parts, as: BoxModel.self, options)
+      try await core.json(BoxesEndpoint.getBox(id: id), as: BoxModel.self, options)
     }
 
     /// `GET /boxes/{id}/lid`
     ///
     /// As ``BoxesService/getLid(id:options:)``.
     public func getLid(id: String, options: CallOptions? = nil) async throws -> APIResponse<BoxModel> {
-      try await core.json(BoxesEndpoint.getLid(id: id).parts, as: BoxModel.self, options)
+      try await core.json(BoxesEndpoint.getLid(id: id), as: BoxModel.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// Referrals of patients
 public nonisolated struct ReferralsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /referrals/{id}`
   ///
@@ -31,7 +33,7 @@ public nonisolated struct ReferralsService: Sendable {
     ///
     /// As ``ReferralsService/getReferral(id:options:)``.
     public func getReferral(id: String, options: CallOptions? = nil) async throws -> APIResponse<Referral> {
-      try await core.json(ReferralsEndpoint.getReferral(id: id).parts, as: Referral.self, options)
+      try await core.json(ReferralsEndpoint.getReferral(id: id), as: Referral.self, options)
     }
   }
 }

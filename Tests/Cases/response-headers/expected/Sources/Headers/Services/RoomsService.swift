@@ -2,10 +2,12 @@
 
 /// The operations tagged `Rooms`.
 public nonisolated struct RoomsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /rooms`
   ///
@@ -46,7 +48,7 @@ public nonisolated struct RoomsService: Sendable {
     ///
     /// Documented headers: `xRateLimitRemaining`, `xTotal`, `xLoad`, `xCached`, `xTags`, `xLevel`, `xUntil`, `xLimits`, `xCursor`, `lastModified`, `eTag`, `setCookie`, `link`.
     public func listRooms(options: CallOptions? = nil) async throws -> APIResponse<[String]> {
-      try await core.json(RoomsEndpoint.listRooms.parts, as: [String].self, options)
+      try await core.json(RoomsEndpoint.listRooms, as: [String].self, options)
     }
 
     /// `DELETE /rooms/{id}`
@@ -55,7 +57,7 @@ public nonisolated struct RoomsService: Sendable {
     ///
     /// Documented headers: `xRateLimitRemaining`, `xTotalText`.
     public func deleteRoom(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(RoomsEndpoint.deleteRoom(id: id).parts, options)
+      try await core.empty(RoomsEndpoint.deleteRoom(id: id), options)
     }
   }
 }

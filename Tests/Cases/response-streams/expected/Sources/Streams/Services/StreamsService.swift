@@ -2,10 +2,12 @@
 
 /// The operations tagged `Streams`.
 public nonisolated struct StreamsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// One value, or events as it is made
   ///
@@ -116,7 +118,7 @@ public nonisolated struct StreamsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<CreateCompletionResult> {
       let response = try await core.raw(
-        StreamsEndpoint.createCompletion.parts,
+        StreamsEndpoint.createCompletion,
         accepting: "application/json, text/event-stream",
         streaming: ["text/event-stream"],
         options
@@ -131,7 +133,7 @@ public nonisolated struct StreamsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<WatchThreadsResponse>> {
       try await core.events(
-        StreamsEndpoint.watchThreads.parts,
+        StreamsEndpoint.watchThreads,
         of: WatchThreadsResponse.self,
         as: .object,
         options
@@ -144,7 +146,7 @@ public nonisolated struct StreamsService: Sendable {
     public func watchTicks(
       options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<ServerSentEvent>> {
-      try await core.events(StreamsEndpoint.watchTicks.parts, of: ServerSentEvent.self, as: .text, options)
+      try await core.events(StreamsEndpoint.watchTicks, of: ServerSentEvent.self, as: .text, options)
     }
 
     /// Events by an item schema
@@ -153,12 +155,7 @@ public nonisolated struct StreamsService: Sendable {
     public func watchNotices(
       options: CallOptions? = nil
     ) async throws -> APIResponse<EventStream<WatchNoticesResponse>> {
-      try await core.events(
-        StreamsEndpoint.watchNotices.parts,
-        of: WatchNoticesResponse.self,
-        as: .text,
-        options
-      )
+      try await core.events(StreamsEndpoint.watchNotices, of: WatchNoticesResponse.self, as: .text, options)
     }
 
     /// JSON Lines
@@ -168,7 +165,7 @@ public nonisolated struct StreamsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<JSONSequence<Completion>> {
       try await core.sequence(
-        StreamsEndpoint.exportRows.parts,
+        StreamsEndpoint.exportRows,
         of: Completion.self,
         accepting: "application/jsonl",
         options
@@ -182,7 +179,7 @@ public nonisolated struct StreamsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<JSONSequence<Completion>> {
       try await core.sequence(
-        StreamsEndpoint.exportRowsAsSequence.parts,
+        StreamsEndpoint.exportRowsAsSequence,
         of: Completion.self,
         accepting: "application/json-seq",
         options
@@ -193,11 +190,7 @@ public nonisolated struct StreamsService: Sendable {
     ///
     /// As ``StreamsService/downloadArchive(options:)``.
     public func downloadArchive(options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
-      try await core.data(
-        StreamsEndpoint.downloadArchive.parts,
-        accepting: "application/octet-stream",
-        options
-      )
+      try await core.data(StreamsEndpoint.downloadArchive, accepting: "application/octet-stream", options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Reports`.
 public nonisolated struct ReportsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// A report as data, as a table or as a document
   ///
@@ -79,7 +81,7 @@ public nonisolated struct ReportsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<GetReportResult> {
       let response = try await core.raw(
-        ReportsEndpoint.getReport(id: id).parts,
+        ReportsEndpoint.getReport(id: id),
         accepting: "application/json, text/csv, application/pdf",
         streaming: ["application/pdf"],
         options
@@ -95,7 +97,7 @@ public nonisolated struct ReportsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<ReplaceReportResult> {
       let response = try await core.raw(
-        ReportsEndpoint.replaceReport(id: id).parts,
+        ReportsEndpoint.replaceReport(id: id),
         accepting: "application/json, application/vnd.report+json, text/plain",
         options
       )
@@ -106,11 +108,7 @@ public nonisolated struct ReportsService: Sendable {
     ///
     /// As ``ReportsService/getPicture(id:options:)``.
     public func getPicture(id: String, options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
-      try await core.data(
-        ReportsEndpoint.getPicture(id: id).parts,
-        accepting: "image/png, image/jpeg",
-        options
-      )
+      try await core.data(ReportsEndpoint.getPicture(id: id), accepting: "image/png, image/jpeg", options)
     }
 
     /// XML alone is passed on as it comes
@@ -120,11 +118,7 @@ public nonisolated struct ReportsService: Sendable {
       id: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<HTTPBody> {
-      try await core.data(
-        ReportsEndpoint.getLegacyReport(id: id).parts,
-        accepting: "application/xml",
-        options
-      )
+      try await core.data(ReportsEndpoint.getLegacyReport(id: id), accepting: "application/xml", options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Jobs`.
 public nonisolated struct JobsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Only the default response is documented
   ///
@@ -45,7 +47,7 @@ public nonisolated struct JobsService: Sendable {
     ///
     /// As ``JobsService/getJob(id:options:)``.
     public func getJob(id: String, options: CallOptions? = nil) async throws -> APIResponse<Job> {
-      try await core.json(JobsEndpoint.getJob(id: id).parts, as: Job.self, options)
+      try await core.json(JobsEndpoint.getJob(id: id), as: Job.self, options)
     }
 
     /// A range of statuses beside one of them
@@ -53,7 +55,7 @@ public nonisolated struct JobsService: Sendable {
     /// As ``JobsService/runJob(id:options:)``.
     public func runJob(id: String, options: CallOptions? = nil) async throws -> APIResponse<RunJobResult> {
       let response = try await core.raw(
-        JobsEndpoint.runJob(id: id).parts,
+        JobsEndpoint.runJob(id: id),
         accepting: "application/json, text/plain",
         options
       )

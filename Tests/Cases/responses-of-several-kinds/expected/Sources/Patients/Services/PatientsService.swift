@@ -2,10 +2,12 @@
 
 /// The operations tagged `Patients`.
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Update a patient
   ///
@@ -97,7 +99,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<UpdatePatientResult> {
       let response = try await core.raw(
-        PatientsEndpoint.updatePatient(id: id).parts,
+        PatientsEndpoint.updatePatient(id: id),
         accepting: "application/json",
         options
       )
@@ -108,21 +110,21 @@ public nonisolated struct PatientsService: Sendable {
     ///
     /// As ``PatientsService/findPatient(id:options:)``.
     public func findPatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Patient?> {
-      try await core.jsonIfPresent(PatientsEndpoint.findPatient(id: id).parts, as: Patient.self, options)
+      try await core.jsonIfPresent(PatientsEndpoint.findPatient(id: id), as: Patient.self, options)
     }
 
     /// Create or replace a patient, with the same answer
     ///
     /// As ``PatientsService/savePatient(id:options:)``.
     public func savePatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Patient> {
-      try await core.json(PatientsEndpoint.savePatient(id: id).parts, as: Patient.self, options)
+      try await core.json(PatientsEndpoint.savePatient(id: id), as: Patient.self, options)
     }
 
     /// Delete a patient, now or later
     ///
     /// As ``PatientsService/deletePatient(id:options:)``.
     public func deletePatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.deletePatient(id: id).parts, options)
+      try await core.empty(PatientsEndpoint.deletePatient(id: id), options)
     }
 
     /// Where the photo is
@@ -131,7 +133,7 @@ public nonisolated struct PatientsService: Sendable {
     ///
     /// Documented headers: `location`.
     public func getPhoto(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.redirect(PatientsEndpoint.getPhoto(id: id).parts, options)
+      try await core.redirect(PatientsEndpoint.getPhoto(id: id), options)
     }
   }
 }

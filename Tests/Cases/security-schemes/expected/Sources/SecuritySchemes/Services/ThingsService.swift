@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /a`
   ///
@@ -73,28 +75,28 @@ public nonisolated struct ThingsService: Sendable {
     ///
     /// As ``ThingsService/inherit(options:)``.
     public func inherit(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.inherit.parts, options)
+      try await core.empty(ThingsEndpoint.inherit, options)
     }
 
     /// `GET /b`
     ///
     /// As ``ThingsService/sign(options:)``.
     public func sign(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.sign.parts, options)
+      try await core.empty(ThingsEndpoint.sign, options)
     }
 
     /// `GET /c`
     ///
     /// As ``ThingsService/present(options:)``.
     public func present(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.present.parts, options)
+      try await core.empty(ThingsEndpoint.present, options)
     }
 
     /// Combine
     ///
     /// As ``ThingsService/combine(options:)``.
     public func combine(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.combine.parts, options)
+      try await core.empty(ThingsEndpoint.combine, options)
     }
   }
 }

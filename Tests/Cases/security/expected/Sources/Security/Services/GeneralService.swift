@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /both`
   ///
@@ -84,35 +86,35 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/both(options:)``.
     public func both(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.both.parts, options)
+      try await core.empty(GeneralEndpoint.both, options)
     }
 
     /// `GET /either`
     ///
     /// As ``GeneralService/either(options:)``.
     public func either(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.either.parts, options)
+      try await core.empty(GeneralEndpoint.either, options)
     }
 
     /// `GET /open`
     ///
     /// As ``GeneralService/openToAll(options:)``.
     public func openToAll(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.openToAll.parts, options)
+      try await core.empty(GeneralEndpoint.openToAll, options)
     }
 
     /// `GET /optional`
     ///
     /// As ``GeneralService/optional(options:)``.
     public func optional(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.optional.parts, options)
+      try await core.empty(GeneralEndpoint.optional, options)
     }
 
     /// `GET /query`
     ///
     /// As ``GeneralService/query(options:)``.
     public func query(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.query.parts, options)
+      try await core.empty(GeneralEndpoint.query, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `A`.
 public nonisolated struct AService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /a`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct AService: Sendable {
     ///
     /// As ``AService/a(options:)``.
     public func a(options: CallOptions? = nil) async throws -> APIResponse<A> {
-      try await core.json(AEndpoint.a.parts, as: A.self, options)
+      try await core.json(AEndpoint.a, as: A.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /a`
   ///
@@ -41,14 +43,14 @@ public nonisolated struct ThingsService: Sendable {
     ///
     /// As ``ThingsService/getA(options:)``.
     public func getA(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.getA.parts, options)
+      try await core.empty(ThingsEndpoint.getA, options)
     }
 
     /// `GET /b`
     ///
     /// As ``ThingsService/getB(options:)``.
     public func getB(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ThingsEndpoint.getB.parts, options)
+      try await core.empty(ThingsEndpoint.getB, options)
     }
   }
 }

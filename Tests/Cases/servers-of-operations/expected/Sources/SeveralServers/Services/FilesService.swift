@@ -2,10 +2,12 @@
 
 /// The operations tagged `Files`.
 public nonisolated struct FilesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /files`
   ///
@@ -68,28 +70,28 @@ public nonisolated struct FilesService: Sendable {
     ///
     /// As ``FilesService/listFiles(options:)``.
     public func listFiles(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.listFiles.parts, options)
+      try await core.empty(FilesEndpoint.listFiles, options)
     }
 
     /// `POST /files/content`
     ///
     /// As ``FilesService/uploadFile(_:options:)``.
     public func uploadFile(_ body: HTTPBody, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.uploadFile(body).parts, options)
+      try await core.empty(FilesEndpoint.uploadFile(body), options)
     }
 
     /// `DELETE /files/content`
     ///
     /// As ``FilesService/deleteUpload(options:)``.
     public func deleteUpload(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.deleteUpload.parts, options)
+      try await core.empty(FilesEndpoint.deleteUpload, options)
     }
 
     /// `GET /local`
     ///
     /// As ``FilesService/getLocal(options:)``.
     public func getLocal(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(FilesEndpoint.getLocal.parts, options)
+      try await core.empty(FilesEndpoint.getLocal, options)
     }
   }
 }

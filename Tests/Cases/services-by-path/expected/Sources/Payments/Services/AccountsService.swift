@@ -2,10 +2,12 @@
 
 /// The operations below `/accounts`.
 public nonisolated struct AccountsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /v1/accounts/{account}/charges`
   ///
@@ -46,14 +48,14 @@ public nonisolated struct AccountsService: Sendable {
       account: String,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(AccountsEndpoint.listAccountCharges(account: account).parts, options)
+      try await core.empty(AccountsEndpoint.listAccountCharges(account: account), options)
     }
 
     /// `GET /v1/accounts/{account}`
     ///
     /// As ``AccountsService/getAccount(account:options:)``.
     public func getAccount(account: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(AccountsEndpoint.getAccount(account: account).parts, options)
+      try await core.empty(AccountsEndpoint.getAccount(account: account), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations below `/charges`.
 public nonisolated struct ChargesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /v1/charges`
   ///
@@ -55,21 +57,21 @@ public nonisolated struct ChargesService: Sendable {
     ///
     /// As ``ChargesService/listCharges(options:)``.
     public func listCharges(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ChargesEndpoint.listCharges.parts, options)
+      try await core.empty(ChargesEndpoint.listCharges, options)
     }
 
     /// `POST /v1/charges`
     ///
     /// As ``ChargesService/createCharge(options:)``.
     public func createCharge(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ChargesEndpoint.createCharge.parts, options)
+      try await core.empty(ChargesEndpoint.createCharge, options)
     }
 
     /// `GET /v1/charges/{id}`
     ///
     /// As ``ChargesService/getCharge(id:options:)``.
     public func getCharge(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ChargesEndpoint.getCharge(id: id).parts, options)
+      try await core.empty(ChargesEndpoint.getCharge(id: id), options)
     }
   }
 }

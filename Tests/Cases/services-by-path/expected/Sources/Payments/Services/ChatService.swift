@@ -2,10 +2,12 @@
 
 /// The operations below `/chat`.
 public nonisolated struct ChatService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /v1/chat.postMessage`
   ///
@@ -41,14 +43,14 @@ public nonisolated struct ChatService: Sendable {
     ///
     /// As ``ChatService/chatPostMessage(options:)``.
     public func chatPostMessage(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ChatEndpoint.chatPostMessage.parts, options)
+      try await core.empty(ChatEndpoint.chatPostMessage, options)
     }
 
     /// `POST /v1/chat.update`
     ///
     /// As ``ChatService/chatUpdate(options:)``.
     public func chatUpdate(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(ChatEndpoint.chatUpdate.parts, options)
+      try await core.empty(ChatEndpoint.chatUpdate, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `DELETE /v1/{id}`
   ///
@@ -29,7 +31,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/deleteAnything(id:options:)``.
     public func deleteAnything(id: String, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.deleteAnything(id: id).parts, options)
+      try await core.empty(GeneralEndpoint.deleteAnything(id: id), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Things`.
 public nonisolated struct ThingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /things/{id}`
   ///
@@ -30,7 +32,7 @@ public nonisolated struct ThingsService: Sendable {
     ///
     /// As ``ThingsService/getThing(id:options:)``.
     public func getThing(id: String, options: CallOptions? = nil) async throws -> APIResponse<Thing> {
-      try await core.json(ThingsEndpoint.getThing(id: id).parts, as: Thing.self, options)
+      try await core.json(ThingsEndpoint.getThing(id: id), as: Thing.self, options)
     }
   }
 }

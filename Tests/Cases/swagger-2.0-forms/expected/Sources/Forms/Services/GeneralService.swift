@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /login`
   ///
@@ -63,7 +65,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/logIn(_:options:)``.
     public func logIn(_ body: LogInRequest, options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.logIn(body).parts, options)
+      try await core.empty(GeneralEndpoint.logIn(body), options)
     }
 
     /// `POST /letters`
@@ -73,7 +75,7 @@ public nonisolated struct GeneralService: Sendable {
       _ body: SendLetterForm,
       options: CallOptions? = nil
     ) async throws -> APIResponse<SendLetterResponse> {
-      try await core.json(GeneralEndpoint.sendLetter(body).parts, as: SendLetterResponse.self, options)
+      try await core.json(GeneralEndpoint.sendLetter(body), as: SendLetterResponse.self, options)
     }
 
     /// `PUT /letters`
@@ -83,7 +85,7 @@ public nonisolated struct GeneralService: Sendable {
       _ body: AnnounceLetterRequest,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(GeneralEndpoint.announceLetter(body).parts, options)
+      try await core.empty(GeneralEndpoint.announceLetter(body), options)
     }
   }
 }

@@ -4,10 +4,12 @@ public import Foundation
 
 /// The operations below `/pets`.
 public nonisolated struct PetsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /pets`
   ///
@@ -101,7 +103,7 @@ public nonisolated struct PetsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[Pet]> {
       try await core.json(
-        PetsEndpoint.listPets(xTrace: xTrace, kind: kind, ids: ids, colours: colours, size: size).parts,
+        PetsEndpoint.listPets(xTrace: xTrace, kind: kind, ids: ids, colours: colours, size: size),
         as: [Pet].self,
         options
       )
@@ -115,14 +117,14 @@ public nonisolated struct PetsService: Sendable {
       xTrace: String? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Pet> {
-      try await core.json(PetsEndpoint.replacePet(body, xTrace: xTrace).parts, as: Pet.self, options)
+      try await core.json(PetsEndpoint.replacePet(body, xTrace: xTrace), as: Pet.self, options)
     }
 
     /// `GET /pets/{id}/photo`
     ///
     /// As ``PetsService/getPhoto(id:options:)``.
     public func getPhoto(id: UUID, options: CallOptions? = nil) async throws -> APIResponse<HTTPBody> {
-      try await core.data(PetsEndpoint.getPhoto(id: id).parts, accepting: "image/png", options)
+      try await core.data(PetsEndpoint.getPhoto(id: id), accepting: "image/png", options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Readings`.
 public nonisolated struct ReadingsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /readings`
   ///
@@ -32,7 +34,7 @@ public nonisolated struct ReadingsService: Sendable {
     ///
     /// As ``ReadingsService/record(_:options:)``.
     public func record(_ body: Reading, options: CallOptions? = nil) async throws -> APIResponse<Reading> {
-      try await core.json(ReadingsEndpoint.record(body).parts, as: Reading.self, options)
+      try await core.json(ReadingsEndpoint.record(body), as: Reading.self, options)
     }
   }
 }

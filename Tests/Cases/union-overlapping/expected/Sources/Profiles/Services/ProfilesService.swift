@@ -2,10 +2,12 @@
 
 /// The operations tagged `Profiles`.
 public nonisolated struct ProfilesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /profiles`
   ///
@@ -33,7 +35,7 @@ public nonisolated struct ProfilesService: Sendable {
       _ body: Profile,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Contact> {
-      try await core.json(ProfilesEndpoint.putProfile(body).parts, as: Contact.self, options)
+      try await core.json(ProfilesEndpoint.putProfile(body), as: Contact.self, options)
     }
   }
 }

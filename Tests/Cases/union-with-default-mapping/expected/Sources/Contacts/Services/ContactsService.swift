@@ -2,10 +2,12 @@
 
 /// The operations tagged `Contacts`.
 public nonisolated struct ContactsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `PUT /contacts`
   ///
@@ -33,7 +35,7 @@ public nonisolated struct ContactsService: Sendable {
       _ body: Contact,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Message> {
-      try await core.json(ContactsEndpoint.putContact(body).parts, as: Message.self, options)
+      try await core.json(ContactsEndpoint.putContact(body), as: Message.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Filters`.
 public nonisolated struct FiltersService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /filters`
   ///
@@ -57,21 +59,21 @@ public nonisolated struct FiltersService: Sendable {
     ///
     /// As ``FiltersService/getFilter(options:)``.
     public func getFilter(options: CallOptions? = nil) async throws -> APIResponse<Filter> {
-      try await core.json(FiltersEndpoint.getFilter.parts, as: Filter.self, options)
+      try await core.json(FiltersEndpoint.getFilter, as: Filter.self, options)
     }
 
     /// `GET /events`
     ///
     /// As ``FiltersService/getEvent(options:)``.
     public func getEvent(options: CallOptions? = nil) async throws -> APIResponse<GetEventResponse> {
-      try await core.json(FiltersEndpoint.getEvent.parts, as: GetEventResponse.self, options)
+      try await core.json(FiltersEndpoint.getEvent, as: GetEventResponse.self, options)
     }
 
     /// `GET /notes`
     ///
     /// As ``FiltersService/getNote(options:)``.
     public func getNote(options: CallOptions? = nil) async throws -> APIResponse<GetNoteResponse> {
-      try await core.json(FiltersEndpoint.getNote.parts, as: GetNoteResponse.self, options)
+      try await core.json(FiltersEndpoint.getNote, as: GetNoteResponse.self, options)
     }
   }
 }

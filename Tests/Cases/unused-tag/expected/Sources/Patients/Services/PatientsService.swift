@@ -2,10 +2,12 @@
 
 /// The operations tagged `Patients`.
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients`
   ///
@@ -28,7 +30,7 @@ public nonisolated struct PatientsService: Sendable {
     ///
     /// As ``PatientsService/listPatients(options:)``.
     public func listPatients(options: CallOptions? = nil) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.listPatients.parts, options)
+      try await core.empty(PatientsEndpoint.listPatients, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Scans`.
 public nonisolated struct ScansService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `POST /scans`
   ///
@@ -32,7 +34,7 @@ public nonisolated struct ScansService: Sendable {
       _ body: ScanUpload,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(ScansEndpoint.uploadScan(body).parts, options)
+      try await core.empty(ScansEndpoint.uploadScan(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Patients`.
 public nonisolated struct PatientsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients`
   ///
@@ -100,12 +102,7 @@ public nonisolated struct PatientsService: Sendable {
       options: CallOptions? = nil
     ) async throws -> APIResponse<[Patient]> {
       try await core.json(
-        PatientsEndpoint.listPatients(
-          limit: limit,
-          postcode: postcode,
-          tags: tags,
-          checkQuery: checkQuery
-        ).parts,
+        PatientsEndpoint.listPatients(limit: limit, postcode: postcode, tags: tags, checkQuery: checkQuery),
         as: [Patient].self,
         options
       )
@@ -118,7 +115,7 @@ public nonisolated struct PatientsService: Sendable {
       _ body: Patient,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Patient> {
-      try await core.json(PatientsEndpoint.registerPatient(body).parts, as: Patient.self, options)
+      try await core.json(PatientsEndpoint.registerPatient(body), as: Patient.self, options)
     }
 
     /// `POST /patients/import`
@@ -128,7 +125,7 @@ public nonisolated struct PatientsService: Sendable {
       _ body: [Patient],
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.importPatients(body).parts, options)
+      try await core.empty(PatientsEndpoint.importPatients(body), options)
     }
 
     /// `POST /patients/batch`
@@ -138,7 +135,7 @@ public nonisolated struct PatientsService: Sendable {
       _ body: PatientsEndpoint.ImportBatchBody? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Void> {
-      try await core.empty(PatientsEndpoint.importBatch(body).parts, options)
+      try await core.empty(PatientsEndpoint.importBatch(body), options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// When pets are seen.
 public nonisolated struct AppointmentsService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// Book an appointment
   ///
@@ -36,7 +38,7 @@ public nonisolated struct AppointmentsService: Sendable {
       _ body: NewAppointment,
       options: CallOptions? = nil
     ) async throws -> APIResponse<Appointment> {
-      try await core.json(AppointmentsEndpoint.bookAppointment(body).parts, as: Appointment.self, options)
+      try await core.json(AppointmentsEndpoint.bookAppointment(body), as: Appointment.self, options)
     }
   }
 }

@@ -2,10 +2,12 @@
 
 /// The operations tagged `Countries`.
 public nonisolated struct CountriesService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /countries`
   ///
@@ -49,14 +51,14 @@ public nonisolated struct CountriesService: Sendable {
       page: Int? = nil,
       options: CallOptions? = nil
     ) async throws -> APIResponse<[Country]> {
-      try await core.json(CountriesEndpoint.listCountries(page: page).parts, as: [Country].self, options)
+      try await core.json(CountriesEndpoint.listCountries(page: page), as: [Country].self, options)
     }
 
     /// `GET /countries/{code}`
     ///
     /// As ``CountriesService/getCountry(code:options:)``.
     public func getCountry(code: Code, options: CallOptions? = nil) async throws -> APIResponse<Country> {
-      try await core.json(CountriesEndpoint.getCountry(code: code).parts, as: Country.self, options)
+      try await core.json(CountriesEndpoint.getCountry(code: code), as: Country.self, options)
     }
   }
 }
