@@ -27,13 +27,14 @@ struct BodyContents {
         ?? added.firstIndex { $0.includes(media) || media.includes($0) }
         ?? (removed.count == 1 && added.count == 1 ? 0 : nil)
       if let index {
-        recordRename(media, added.remove(at: index))
+        recordRename(media, added.remove(at: index), in: nodes)
       } else {
         record(
           .mediaTypeRemoved,
           "lost the media type",
           media,
           (media.origin, nodes.1["content"] ?? nodes.1),
+          of: nodes,
           isNew: false,
           isOffered
         )
@@ -45,6 +46,7 @@ struct BodyContents {
         "gained the media type",
         media,
         (nodes.0["content"] ?? nodes.0, media.origin),
+        of: nodes,
         isNew: true,
         isOffered
       )
@@ -59,13 +61,18 @@ struct BodyContents {
     ContentComparison(context: context, site: site(new), isText: false).compare(old, new)
   }
 
-  private var subject: String { "\(place.name) \(owner)" }
+  /// A body that several operations share is changed once.
+  private func subject(_ bodies: (SourceNode, SourceNode)) -> String {
+    let isShared = PlaceName.shared(bodies.0) != nil
+    return (isShared ? PlaceName.shared(bodies.1) : nil) ?? "\(place.name) \(owner)"
+  }
 
   private func record(
     _ rule: Rule,
     _ phrase: String,
     _ media: MediaType,
     _ nodes: (SourceNode, SourceNode),
+    of bodies: (SourceNode, SourceNode),
     isNew: Bool,
     _ isOffered: Bool
   ) {
@@ -76,7 +83,7 @@ struct BodyContents {
       Edit(
         rule,
         "\(phrase) \(media.name)",
-        subject: subject,
+        subject: subject(bodies),
         before: isNew ? nil : media.name,
         after: isNew ? media.name : nil,
         base: nodes.0,
@@ -88,7 +95,7 @@ struct BodyContents {
     )
   }
 
-  private func recordRename(_ old: MediaType, _ new: MediaType) {
+  private func recordRename(_ old: MediaType, _ new: MediaType, in bodies: (SourceNode, SourceNode)) {
     let change: Effect.Change =
       new.includes(old)
       ? .widens : old.includes(new) ? .narrows : old.essence == new.essence ? .undecided : .shifts
@@ -96,7 +103,7 @@ struct BodyContents {
       Edit(
         .mediaTypeRenamed,
         "changed its media type",
-        subject: subject,
+        subject: subject(bodies),
         before: old.name,
         after: new.name,
         base: old.origin,

@@ -47,6 +47,11 @@ struct HeaderComparison {
 
   private func subject(_ header: Header) -> String { "\(owner) header '\(header.name)'" }
 
+  /// A header that several responses share is changed once.
+  private func subject(_ old: Header, _ new: Header) -> String {
+    (PlaceName.shared(old.origin) == nil ? nil : PlaceName.shared(new.origin)) ?? subject(new)
+  }
+
   private func compare(_ old: Header, _ new: Header) {
     context.match(old.origin, new.origin)
     if old.isRequired != new.isRequired {
@@ -113,7 +118,7 @@ struct HeaderComparison {
       Edit(
         rule,
         phrase,
-        subject: subject(new),
+        subject: subject(old, new),
         before: old.origin[field].map(CanonicalValue.text),
         after: new.origin[field].map(CanonicalValue.text),
         base: old.origin[field] ?? old.origin,

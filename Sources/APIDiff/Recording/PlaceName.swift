@@ -12,6 +12,20 @@ enum PlaceName {
     return text(tokens.reversed())
   }
 
+  /// The name of what stands outside of all operations, which may use it one like the other; nil for everything else.
+  static func shared(_ node: SourceNode) -> String? {
+    var outermost: SourceNode?
+    var current = node
+    while let parent = current.parent {
+      outermost = current
+      current = parent
+    }
+    guard let section = outermost?.key else { return current.document.file.path }
+    if ["paths", "webhooks", "x-webhooks"].contains(section) { return nil }
+    let name = text(node)
+    return name.isEmpty ? current.document.file.path : name
+  }
+
   /// Parameters stand in lists, and are known by what they say.
   private static func parameterName(_ node: SourceNode) -> String? {
     guard node.parent?.key == "parameters", let name = node["name"]?.string else { return nil }
