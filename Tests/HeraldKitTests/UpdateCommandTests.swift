@@ -157,6 +157,148 @@ struct UpdateCommandTests {
     #expect(isUpToDate(folder))
   }
 
+  // MARK: - Several files
+
+  private static let divided = [
+    "openapi.yaml": """
+    openapi: 3.1.0
+    info: {title: Shop, version: 1.0.0}
+    paths:
+      /orders:
+        get:
+          operationId: listOrders
+          parameters: [{$ref: 'parts/parameters.yaml#/Limit'}]
+          responses: {'200': {description: OK, content: {application/json: {schema: {$ref: 'parts/order.yaml'}}}}}
+    """,
+    "parts/parameters.yaml": "Limit: {name: limit, in: query, schema: {type: integer}}\n",
+    "parts/order.yaml": "type: object\nproperties: {id: {type: string}}\n",
+  ]
+
+  private func dividedFolder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (path, text) in Self.divided { try folder.write(text, to: path) }
+    try folder.write("module: Shop\nversion: 1.4.0\n", to: "herald.yaml")
+    #expect(GenerateCommand(GenerateOptions(folder: folder.path)).run().exitCode == 0)
+    return folder
+  }
+
+  /// Takes over files of which `openapi.yaml` is the description.
+  private func update(
+    _ folder: TemporaryFolder,
+    _ files: [String: String],
+    name: String = "openapi.yaml",
+    fileSystem: any FileSystem = DiskFileSystem()
+  ) throws -> UpdateOutcome {
+    let new = try TemporaryFolder()
+    for (path, text) in files { try new.write(text, to: "download/" + path) }
+    let options = UpdateOptions(
+      revision: new.path("download/" + name),
+      today: "2026-11-23",
+      folder: folder.path
+    )
+    return UpdateCommand(options, fileSystem: fileSystem).run()
+  }
+
+  /// An order has another property, of a type in a file that is new; the parameters have moved.
+  private static let dividedNext: [String: String] = {
+    var files = divided
+    files["openapi.yaml"] = divided["openapi.yaml"]?.replacing(
+      "parts/parameters.yaml",
+      with: "parts/more/queries.yaml"
+    )
+    files["parts/parameters.yaml"] = nil
+    files["parts/more/queries.yaml"] = divided["parts/parameters.yaml"]
+    files["parts/order.yaml"] =
+      "type: object\nproperties: {id: {type: string}, shop: {$ref: more/shop.yaml}}\n"
+    files["parts/more/shop.yaml"] = "type: object\nproperties: {name: {type: string}}\n"
+    return files
+  }()
+
+  @Test func allFilesAreTakenOver() throws {
+    let folder = try dividedFolder()
+    let outcome = try update(folder, Self.dividedNext)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    for (path, text) in Self.dividedNext { #expect(try folder.read(path) == text) }
+    #expect(outcome.changes?.version.after == SemanticVersion(1, 5, 0))
+    #expect(outcome.changes?.unusedFiles.map { $0.hasSuffix("/parts/parameters.yaml") } == [true])
+    #expect(outcome.text(color: false).contains("  unused    "))
+    #expect(isUpToDate(folder))
+    #expect(try update(folder, Self.dividedNext).text(color: false).contains("Nothing to do"))
+  }
+
+  @Test func severalBecomeOneAndOneSeveral() throws {
+    let folder = try dividedFolder()
+    #expect(try update(folder, ["openapi.yaml": Self.base]).exitCode == 0)
+    #expect(isUpToDate(folder))
+    let back = try update(folder, Self.divided)
+    // What stood there is no part of the description any more; it is the same, so that it may stay.
+    #expect(back.exitCode == 0, "\(back.diagnostics)")
+    #expect(isUpToDate(folder))
+  }
+
+  @Test(arguments: ["openapi.yaml", "order.yaml", "shop.yaml", "CHANGELOG.md"])
+  func whatCannotBeReplacedTakesBackAllFiles(name: String) throws {
+    let folder = try dividedFolder()
+    let before = try folder.tree()
+    let outcome = try update(folder, Self.dividedNext, fileSystem: StubbornFiles(name: name))
+    #expect(outcome.exitCode == 1)
+    #expect(try folder.tree() == before)
+    #expect(try update(folder, Self.dividedNext).exitCode == 0)
+    #expect(isUpToDate(folder))
+  }
+
+  /// What a description refers to must not reach for other files of the project.
+  @Test(arguments: [
+    ("herald.yaml", "foreign-file"), ("notes/mine.yaml", "foreign-file"), ("../beside.yaml", "file-outside"),
+    ("Generated/part.yaml", "file-outside"), ("CHANGELOG.md", "file-outside"),
+  ])
+  func otherFilesAreLeftAlone(path: String, code: String) throws {
+    let outer = try TemporaryFolder()
+    for (path, text) in Self.divided { try outer.write(text, to: "project/" + path) }
+    try outer.write("module: Shop\nversion: 1.4.0\n", to: "project/herald.yaml")
+    try outer.write("mine", to: "project/notes/mine.yaml")
+    let project = outer.path("project")
+    #expect(GenerateCommand(GenerateOptions(folder: project)).run().exitCode == 0)
+    let before = try outer.tree()
+
+    let new = try TemporaryFolder()
+    for (path, text) in Self.divided { try new.write(text, to: "download/" + path) }
+    try new.write("{type: string}\n", to: "download/" + path)
+    try new.write("type: object\nproperties: {id: {$ref: '../\(path)'}}\n", to: "download/parts/order.yaml")
+    if path.hasSuffix(".md") {
+      let text = Self.divided["openapi.yaml"]?.replacing(
+        "title: Shop,",
+        with: "title: Shop, description: {$ref: \(path)},"
+      )
+      try new.write(try #require(text), to: "download/openapi.yaml")
+    }
+    let outcome = UpdateCommand(UpdateOptions(revision: new.path("download/openapi.yaml"), folder: project))
+      .run()
+    #expect(
+      outcome.diagnostics.filter { $0.severity == .error }.map(\.code) == [code],
+      "\(outcome.diagnostics)"
+    )
+    #expect(try outer.tree() == before)
+  }
+
+  /// The files of a description refer to it by its name.
+  @Test func anotherNameThatFilesReferToChangesNothing() throws {
+    let folder = try dividedFolder()
+    let before = try folder.tree()
+    var files = Self.divided
+    files["next.yaml"] = Self.divided["openapi.yaml"]?.replacing(
+      "'parts/order.yaml'",
+      with: "'parts/back.yaml'"
+    )
+    .appending("\ncomponents: {schemas: {Order: {type: string}}}\n")
+    files["parts/back.yaml"] = "$ref: '../next.yaml#/components/schemas/Order'\n"
+    files["openapi.yaml"] = nil
+    let outcome = try update(folder, files, name: "next.yaml")
+    #expect(outcome.exitCode == 1)
+    #expect(!outcome.diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(try folder.tree() == before)
+  }
+
   /// The history of the Hero API. `HERALD_RECORD=1` writes what is expected.
   @Test func hero() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

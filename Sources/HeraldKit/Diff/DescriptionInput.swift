@@ -21,18 +21,27 @@ struct DescriptionInput {
     "required-undeclared", "discriminator-undeclared", "enum-mismatch", "impossible-default", "invalid-bound",
   ]
 
+  /// What was read.
+  struct Reading: Sendable {
+    var document: OpenAPIDocument
+    /// About mistakes that do not keep it from being compared.
+    var warnings: [Diagnostic]
+    /// Every file that was read for it.
+    var paths: [String]
+  }
+
   /// The description, with warnings about mistakes that do not keep it from being compared.
   ///
   /// - Throws: When it cannot be read, or so that something of it is missing.
-  func read() throws(DiagnosticError) -> (document: OpenAPIDocument, warnings: [Diagnostic]) {
-    let (document, loader) = try load()
+  func read() throws(DiagnosticError) -> Reading {
+    let (document, loader, _) = try load()
     let (description, diagnostics) = OpenAPIReader.readDespiteErrors(document, loader: loader)
     var mistakes = diagnostics.sorted().filter { $0.severity == .error }
     guard let description, mistakes.allSatisfy({ Self.harmless.contains($0.code) }) else {
       throw DiagnosticError(diagnostics: mistakes)
     }
     for index in mistakes.indices { mistakes[index].severity = .warning }
-    return (description, mistakes)
+    return Reading(document: description, warnings: mistakes, paths: Self.localPaths(loader))
   }
 
   private static func standardInput() throws(DiagnosticError) -> [UInt8] {
@@ -43,24 +52,38 @@ struct DescriptionInput {
     }
   }
 
-  /// The description with its text, when it is right and consists of one file: only that can be put in place of another.
+  private static func localPaths(_ loader: DocumentLoader) -> [String] {
+    loader.loadedPaths.filter { !$0.hasPrefix("https://") }
+  }
+
+  /// The description with the texts of its files, when it is right.
   ///
   /// - Throws: Also for mistakes that do not keep it from being compared.
-  func readAlone() throws(DiagnosticError) -> (document: OpenAPIDocument, bytes: [UInt8]) {
-    let (document, loader) = try load()
+  func readWithFiles() throws(DiagnosticError) -> (document: OpenAPIDocument, files: DescriptionFiles) {
+    let (document, loader, reader) = try load()
     let (description, diagnostics) = OpenAPIReader.read(document, loader: loader)
     guard let description, !diagnostics.hasErrors else {
       throw DiagnosticError(diagnostics: diagnostics.sorted().filter { $0.severity == .error })
     }
-    let others = loader.loadedPaths.filter { $0 != document.file.path && !$0.hasPrefix("https://") }
-    guard others.isEmpty else { throw DiagnosticError(.severalFiles(others, at: document.root)) }
-    return (description, document.file.bytes)
+    let main = document.file.path
+    var others: [DescriptionFiles.File] = []
+    for path in Self.localPaths(loader) where path != main {
+      guard main != "-" else { throw DiagnosticError(.severalFiles(path, at: document.root)) }
+      do {
+        others.append(
+          DescriptionFiles.File(path: DescriptionFiles.relative(path, to: main), bytes: try reader.read(path))
+        )
+      } catch {
+        throw DiagnosticError(.unreadableFile(path))
+      }
+    }
+    return (description, DescriptionFiles(main: document.file.bytes, others: others))
   }
 
-  private func load() throws(DiagnosticError) -> (SourceDocument, DocumentLoader) {
+  private func load() throws(DiagnosticError) -> (SourceDocument, DocumentLoader, any FileReading) {
     if name == "-" {
       let loader = DocumentLoader(root: ".", remote: remote)
-      return (try loader.load(text: Self.standardInput(), path: "-"), loader)
+      return (try loader.load(text: Self.standardInput(), path: "-"), loader, DiskFiles())
     }
     guard !name.hasPrefix("http://"), !name.hasPrefix("https://") else {
       throw DiagnosticError(.remoteInput(name))
@@ -74,10 +97,10 @@ struct DescriptionInput {
         at: SourceLocation(file: SourceFile(path: name, bytes: []), offset: 0, length: 0)
       )
       let loader = DocumentLoader(files: files, root: ".", remote: remote)
-      return (try loader.load(files.path(of: String(name[name.index(after: colon)...]))), loader)
+      return (try loader.load(files.path(of: String(name[name.index(after: colon)...]))), loader, files)
     }
     let loader = DocumentLoader(root: PackageGenerator.usualRoot(of: path), remote: remote)
-    return (try loader.load(path), loader)
+    return (try loader.load(path), loader, DiskFiles())
   }
 }
 
@@ -91,14 +114,21 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func severalFiles(_ others: [String], at node: SourceNode) -> Diagnostic {
+  fileprivate static func severalFiles(_ other: String, at node: SourceNode) -> Diagnostic {
     .error(
       "several-files",
-      "the description refers to \(counted(others.count, "other file")), of which '\(others[0])' is the first; only a "
-        + "single file can take the place of another",
+      "the description refers to '\(other)', and standard input has no folder that it could be taken over from",
       at: node,
-      advice:
-        "copy the files yourself, and run `herald generate`; `herald diff --format markdown` writes the entry"
+      advice: "save the description beside the files that it refers to, and name it"
+    )
+  }
+
+  fileprivate static func unreadableFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error,
+      code: "unreadable-file",
+      "'\(path)' cannot be read a second time",
+      at: .start(of: path)
     )
   }
 

@@ -28,9 +28,9 @@ public struct DiffCommand: Sendable {
           Result { () throws(DiagnosticError) in try input(name, configuration) }
         }
       }
-      let (base, baseWarnings) = try inputs[0].get()
-      let (revision, revisionWarnings) = try inputs[1].get()
-      diagnostics += baseWarnings + revisionWarnings
+      let (old, new) = (try inputs[0].get(), try inputs[1].get())
+      let (base, revision) = (old.document, new.document)
+      diagnostics += old.warnings + new.warnings
       let built = statistics.measure("compare") { PackagePair.build(base, revision, configuration) }
       let packages = try packages(built.packages, &diagnostics)
       let difference = statistics.measure("judge") {
@@ -74,7 +74,7 @@ public struct DiffCommand: Sendable {
   private func input(
     _ name: String,
     _ configuration: Configuration
-  ) throws(DiagnosticError) -> (document: OpenAPIDocument, warnings: [Diagnostic]) {
+  ) throws(DiagnosticError) -> DescriptionInput.Reading {
     let remote: (any RemoteFetching)? = configuration.allowRemote ? HTTPSFetcher() : nil
     return try DescriptionInput(name, folder: options.folder, remote: remote).read()
   }

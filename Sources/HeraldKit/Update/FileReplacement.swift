@@ -7,6 +7,16 @@ struct FileReplacement {
     var contents: [UInt8]
     /// What is there now; nil when there is no file.
     var existing: [UInt8]?
+
+    init(path: String, contents: [UInt8], in fileSystem: any FileSystem) throws(DiagnosticError) {
+      do throws(FileSystemFailure) {
+        self.path = path
+        self.contents = contents
+        existing = try fileSystem.kind(of: path) == nil ? nil : fileSystem.contents(of: path)
+      } catch {
+        throw DiagnosticError(.outputFailure(error))
+      }
+    }
   }
 
   let files: [File]
@@ -20,16 +30,22 @@ struct FileReplacement {
     undo: () throws(DiagnosticError) -> Void
   ) throws(DiagnosticError) {
     let changed = files.filter { $0.contents != $0.existing }
+    var folders: [String] = []
     do throws(FileSystemFailure) {
-      for file in changed { try fileSystem.write(file.contents, to: staged(file)) }
+      for file in changed {
+        if let slash = file.path.lastIndex(of: "/"), slash != file.path.startIndex {
+          folders += try fileSystem.createFolders(String(file.path[..<slash]))
+        }
+        try fileSystem.write(file.contents, to: staged(file))
+      }
     } catch {
-      discard(changed)
+      discard(changed, folders)
       throw DiagnosticError(.outputFailure(error))
     }
     do {
       try work()
     } catch {
-      discard(changed)
+      discard(changed, folders)
       throw error
     }
     var done: [File] = []
@@ -39,8 +55,9 @@ struct FileReplacement {
         done.append(file)
       }
     } catch {
-      discard(changed)
+      discard(changed, [])
       try restore(done)
+      discard([], folders)
       try undo()
       throw DiagnosticError(.outputFailure(error))
     }
@@ -63,9 +80,12 @@ struct FileReplacement {
     }
   }
 
-  private func discard(_ files: [File]) {
+  private func discard(_ files: [File], _ folders: [String]) {
     do {
-      for file in files { try fileSystem.removeFile(staged(file)) }
+      for file in files where try fileSystem.kind(of: staged(file)) != nil {
+        try fileSystem.removeFile(staged(file))
+      }
+      for folder in folders.reversed() { try fileSystem.removeFolder(folder) }
     } catch {
       // The failure that led here says more, and the next run writes over what is left.
     }

@@ -59,7 +59,7 @@ public struct UpdateCommand: Sendable {
     )
     let configuration = settings.configuration
     let version = try SDKVersion(configuration, description: settings.description)
-    let new = try input(options.revision, in: options.folder, configuration).readAlone()
+    let new = try input(options.revision, in: options.folder, configuration).readWithFiles()
     // Paths of the configuration start at the working directory.
     let old = try input(settings.description, in: ".", configuration).read()
     diagnostics += old.warnings
@@ -78,27 +78,29 @@ public struct UpdateCommand: Sendable {
 
     let raised = version.number.raised(by: difference.owedBump ?? .none)
     let entry = diff.changelogEntry(heading: "[\(raised.text)] - \(options.today)")
-    var files = [try file(settings.description, new.bytes)]
+    let targets = new.files.targets(at: settings.description)
+    let replacement = DescriptionReplacement(targets, replacing: old.paths, settings, fileSystem: fileSystem)
+    var files = try replacement.files()
     if raised != version.number {
       files.append(try file(version.path, version.contents(with: raised)))
       files.append(try changelog(configuration.changelog, entry))
     }
-    let generated = try generate(new.bytes, settings, &diagnostics)
+    let generated = try generate(replacement, settings, &diagnostics)
     let output = OutputFolder(configuration.output, fileSystem: fileSystem)
     let drift = try OutputDrift(OutputSurvey(of: output, for: generated), for: generated, in: output)
     if !options.isDryRun {
-      let oldBytes = files[0].existing ?? []
       try FileReplacement(files: files, fileSystem: fileSystem).perform { () throws(DiagnosticError) in
         _ = try OutputWriter(output).write(generated, force: options.force)
       } undo: { () throws(DiagnosticError) in
         var ignored: [Diagnostic] = []
-        _ = try OutputWriter(output).write(generate(oldBytes, settings, &ignored), force: true)
+        _ = try OutputWriter(output).write(generate(nil, settings, &ignored), force: true)
       }
     }
     return UpdateOutcome.Changes(
       version: (version.number, raised),
       entry: entry,
       files: files.filter { $0.contents != $0.existing }.map(\.path),
+      unusedFiles: replacement.unusedFiles,
       output: configuration.output,
       outputCount: drift.files.count
     )
@@ -108,15 +110,16 @@ public struct UpdateCommand: Sendable {
     DescriptionInput(name, folder: folder, remote: configuration.allowRemote ? HTTPSFetcher() : nil)
   }
 
-  /// The files that the description's new text gives.
+  /// The files that the new description gives, or the one that is there.
   private func generate(
-    _ bytes: [UInt8],
+    _ replacement: DescriptionReplacement?,
     _ settings: ProjectSettings,
     _ diagnostics: inout [Diagnostic]
   ) throws(DiagnosticError) -> OutputFileSet {
-    var generator = PackageGenerator(files: ReplacedFile(path: settings.description, contents: bytes))
+    var generator = PackageGenerator(files: ReplacedFiles(replacement?.contents ?? [:]))
     defer { diagnostics += generator.diagnostics.sorted() }
     let files = try generator.generate(settings.description, settings.configuration)
+    try replacement?.checkInputs(generator.inputs)
     return try OutputFileSet(files, folder: settings.configuration.output)
   }
 
@@ -129,11 +132,6 @@ public struct UpdateCommand: Sendable {
   }
 
   private func file(_ path: String, _ contents: [UInt8]) throws(DiagnosticError) -> FileReplacement.File {
-    do throws(FileSystemFailure) {
-      let existing = try fileSystem.kind(of: path) == nil ? nil : fileSystem.contents(of: path)
-      return FileReplacement.File(path: path, contents: contents, existing: existing)
-    } catch {
-      throw DiagnosticError(.outputFailure(error))
-    }
+    try FileReplacement.File(path: path, contents: contents, in: fileSystem)
   }
 }

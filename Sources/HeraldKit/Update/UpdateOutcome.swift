@@ -12,6 +12,8 @@ public struct UpdateOutcome: Sendable {
     public var entry: String
     /// The files outside the output folder that are replaced, as paths; empty when nothing changes.
     public var files: [String]
+    /// The files that the old description read and the new one does not. They stay.
+    public var unusedFiles: [String]
     /// The output folder, and how many of its files change.
     public var output: String
     public var outputCount: Int
@@ -42,6 +44,7 @@ public struct UpdateOutcome: Sendable {
     lines.append(isDryRun ? "To do:" : "Done:")
     lines.append("  version   \(step)")
     for file in changes.files { lines.append("  replace   \(file)") }
+    for file in changes.unusedFiles { lines.append("  unused    \(file)") }
     lines.append("  generate  \(changes.output) (\(counted(changes.outputCount, "file")))")
     return lines.joined(separator: "\n") + "\n"
   }
