@@ -22,7 +22,7 @@ public enum DescriptionComparison {
   ) -> Difference {
     var source = interfaces.map { SourceComparison($0.base, $0.revision, matches: messages.matches) }
     let shims = source.map(ShimBuilder.init)
-    source?.markShimmed(shims?.shimmed ?? [])
+    if let shims { source?.markShimmed(shims) }
     return Difference(
       findings: FindingBuilder(messages.recorder).findings(
         unhandled: messages.accounts.unhandled,
@@ -31,7 +31,8 @@ public enum DescriptionComparison {
       remaining: messages.accounts.remaining,
       editCount: messages.accounts.editCount,
       isSourceJudged: source != nil,
-      shims: shims?.shims ?? ShimsDeclaration()
+      shims: shims?.client ?? ShimsDeclaration(),
+      serverShims: shims?.server ?? ShimsDeclaration()
     )
   }
 }

@@ -23,7 +23,7 @@ public struct PackageRenderer: Sendable {
       .sorted { $0.path < $1.path }
   }
 
-  /// A file for the client's module with deprecated declarations under the names of an earlier version.
+  /// A file for one of the modules with deprecated declarations under the names of an earlier version.
   ///
   /// - Parameter package: The package of the new version.
   public func render(_ shims: ShimsDeclaration, for package: SwiftPackage) -> [UInt8] {

@@ -55,6 +55,12 @@ struct DiffSubcommand: ParsableCommand {
   )
   var shims: String?
 
+  @Option(
+    help: ArgumentHelp("The same for the server's module.", valueName: "file"),
+    completion: .file(extensions: ["swift"])
+  )
+  var serverShims: String?
+
   @Flag(help: "Let --fail-on count what may break, too.")
   var strict = false
 
@@ -86,6 +92,7 @@ struct DiffSubcommand: ParsableCommand {
     if old == "-", new == "-" { throw ValidationError("Only one description can come from standard input.") }
     for (option, value) in [
       ("--output", output), ("--accept", accept), ("--config", config), ("--shims", shims),
+      ("--server-shims", serverShims),
     ]
     where value == "" {
       throw ValidationError("The value of \(option) is empty.")
@@ -105,13 +112,14 @@ struct DiffSubcommand: ParsableCommand {
       configuration: config,
       allowsRemote: allowRemote,
       acceptance: accept,
-      makesShims: shims != nil
+      makesShims: shims != nil || serverShims != nil
     )
     let outcome = DiffCommand(options).run()
     Terminal.error.write(DiagnosticReport(color: Terminal.error.showsColor).text(outcome.diagnostics))
     if timings { Terminal.error.write(TimingTable(outcome.statistics).lines) }
     if let text = outcome.text {
       if let path = shims, let text = outcome.shims { try write(text, to: path) }
+      if let path = serverShims, let text = outcome.serverShims { try write(text, to: path) }
       if let output {
         try write(text, to: output)
       } else {

@@ -19,6 +19,13 @@ public struct DeclarationChange: Sendable, Hashable {
   public var source: Verdict
   /// Whether code that goes on to compile does what it did.
   public var behaviour: Verdict
+  /// Code that no longer compiles although the change is additive.
+  public var rareBreaks: [RareUse] = []
   /// Whether a deprecated alias or forwarder can stand in for the old declaration.
   public var isShimmed = false
+  /// Why none can, where something has another name or order; nil where one can, and for everything else.
+  public var shimObstacle: String?
+
+  /// Whether somebody who uses the declaration has something to do.
+  var needsWork: Bool { source.level == .breaks || behaviour.level >= .mayBreak }
 }

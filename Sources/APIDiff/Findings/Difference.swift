@@ -11,8 +11,10 @@ public struct Difference: Sendable {
   public var editCount: Int?
   /// Whether the declarations of the generated Swift were compared.
   public var isSourceJudged: Bool
-  /// What can stand in for declarations that have another name.
+  /// What can stand in for declarations of the client's module that have another name, or order of arguments.
   public var shims: ShimsDeclaration
+  /// The same for the server's module.
+  public var serverShims: ShimsDeclaration
 
   /// The uses that the findings refer to.
   public var uses: [Use] { findings.first?.uses.table.uses ?? [] }
@@ -22,13 +24,15 @@ public struct Difference: Sendable {
     remaining: [RemainingEdit] = [],
     editCount: Int? = nil,
     isSourceJudged: Bool = false,
-    shims: ShimsDeclaration = ShimsDeclaration()
+    shims: ShimsDeclaration = ShimsDeclaration(),
+    serverShims: ShimsDeclaration = ShimsDeclaration()
   ) {
     self.findings = findings
     self.remaining = remaining
     self.editCount = editCount
     self.isSourceJudged = isSourceJudged
     self.shims = shims
+    self.serverShims = serverShims
   }
 
   /// How many findings have this level on an axis; nil when the axis was not judged.

@@ -43,7 +43,9 @@ struct CallComparison {
     for (parameter, successor) in kept { compare(parameter, successor, &comparison) }
     for parameter in rest {
       let reason = parameter.defaultValue == nil ? SourceReasons.argumentRequired : nil
-      record(.added, nil, parameter, reason, [.existence, .type], &comparison)
+      // References are to the labels that are there, and patterns to all values.
+      let rareBreaks: [RareUse] = member.kind == .enumCase ? [.reference, .pattern] : [.reference]
+      record(.added, nil, parameter, reason, [.existence, .type], rareBreaks: rareBreaks, &comparison)
     }
     compareOrder(kept, &comparison)
   }
@@ -69,6 +71,7 @@ struct CallComparison {
         successor,
         losesDefault ? SourceReasons.argumentRequired : accepts ? nil : SourceReasons.argumentType,
         TypeDifference.aspects(parameter.type, successor.type),
+        rareBreaks: member.kind == .enumCase ? [.pattern] : [],
         &comparison
       )
     } else if (parameter.defaultValue == nil) != (successor.defaultValue == nil) {
@@ -90,6 +93,9 @@ struct CallComparison {
     guard order != order.sorted() else { return }
     let moved = kept.filter { $0.0.type.hasSuffix("?") != $0.1.type.hasSuffix("?") }
     let isRequirement = member.kind == .requirement
+    comparison.noteReordering(
+      SourceComparison.MemberRename(oldPath: old.path, type: new, base: member, revision: other)
+    )
     comparison.record(
       .changed,
       old.name + "." + member.fullName,
@@ -104,13 +110,16 @@ struct CallComparison {
     )
   }
 
-  /// - Parameter reason: Why calls break; nil when they do not.
+  /// - Parameters:
+  ///   - reason: Why calls break; nil when they do not.
+  ///   - rareBreaks: What breaks all the same where calls do not.
   private func record(
     _ kind: DeclarationChange.Kind,
     _ parameter: InterfaceParameter?,
     _ successor: InterfaceParameter?,
     _ reason: String?,
     _ aspects: Set<SourceAspect>,
+    rareBreaks: [RareUse] = [],
     _ comparison: inout SourceComparison
   ) {
     let isRequirement = member.kind == .requirement
@@ -128,6 +137,7 @@ struct CallComparison {
       successor?.signature,
       old,
       verdict,
+      rareBreaks: verdict.level == .additive ? rareBreaks : [],
       behaviour: isRequirement ? Verdict(.mayBreak, SourceReasons.handlerNotCalled) : .none,
       aspects: aspects,
       places: fallback

@@ -98,11 +98,12 @@ struct MemberComparison {
 
   private func recordAddition(of member: InterfaceMember, _ comparison: inout SourceComparison) {
     var verdict = Verdict(.additive, SourceReasons.additive)
+    var rareBreaks: [RareUse] = []
     if member.kind == .enumCase {
       switch old.cases {
       case .exhaustive: verdict = Verdict(.breaks, SourceReasons.exhaustive)
       case .open: verdict = Verdict(.mayBreak, SourceReasons.open)
-      case .constructed: break
+      case .constructed: rareBreaks = [.exhaustiveSwitch]
       }
     }
     comparison.record(
@@ -112,6 +113,7 @@ struct MemberComparison {
       member.signature,
       old,
       verdict,
+      rareBreaks: rareBreaks,
       aspects: [.existence, .name, .type],
       places: ([], member.origins)
     )
@@ -167,6 +169,7 @@ struct MemberComparison {
       signature(after, of: other),
       old,
       verdict,
+      rareBreaks: verdict.level == .additive ? [.reference] : [],
       behaviour: isRequirement ? Verdict(.mayBreak, SourceReasons.handlerNotCalled) : .none,
       aspects: TypeDifference.aspects(before, after),
       places: (member.typeOrigins, other.typeOrigins),

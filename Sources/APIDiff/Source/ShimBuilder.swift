@@ -1,24 +1,39 @@
 import SourceDocuments
 import SwiftModel
 
-/// Finds what can stand in for declarations that have another name: aliases for types, forwarders for members.
-///
-/// Only the client's module is looked at: of what servers implement, types alone could have another name, and a
-/// function of a handler could not.
+/// Finds what can stand in for declarations that have another name, or whose arguments have another order: aliases for
+/// types, forwarders for members.
 struct ShimBuilder {
   private let comparison: SourceComparison
   private let declared: Set<String>
-  private(set) var shims = ShimsDeclaration()
+  /// What goes into the client's module, and into the server's.
+  private(set) var client = ShimsDeclaration()
+  private(set) var server = ShimsDeclaration()
   /// The declarations that something stands in for, as changes name them.
   private(set) var shimmed: Set<String> = []
+  /// Why nothing can stand in for a declaration.
+  private(set) var obstacles: [String: String] = [:]
 
   init(_ comparison: SourceComparison) {
     self.comparison = comparison
     declared = comparison.revisionTypeNames
-    for pair in comparison.renamedTypes where !pair.base.role.isOfServer {
-      addAlias(pair.base, pair.revision)
+    for pair in comparison.renamedTypes { addAlias(pair.base, pair.revision) }
+    for rename in comparison.renamedMembers {
+      do throws(ShimObstacle) {
+        try addForwarder(rename)
+        shimmed.insert(rename.declaration)
+      } catch {
+        obstacles[rename.declaration] = error.rawValue
+      }
     }
-    for rename in comparison.renamedMembers where !rename.type.role.isOfServer { addForwarder(rename) }
+    for reordering in comparison.reorderedMembers {
+      do throws(ShimObstacle) {
+        try addForwarders(ofReordered: reordering)
+        if reordering.base.name == reordering.revision.name { shimmed.insert(reordering.declaration) }
+      } catch {
+        obstacles[reordering.declaration] = error.rawValue
+      }
+    }
   }
 
   // MARK: - Types
@@ -30,117 +45,134 @@ struct ShimBuilder {
     let target = new.path.first == name ? comparison.module + "." + new.name : new.name
     let alias = ShimsDeclaration.Alias(name: name, target: target)
     guard !enclosing.isEmpty else {
-      shims.aliases.append(alias)
+      if old.role.isOfServer { server.aliases.append(alias) } else { client.aliases.append(alias) }
       shimmed.insert(old.name)
       return
     }
     let outer = comparison.baseNames.text(enclosing, in: [])
     let full = outer + "." + alias.name
     // What moved along with the type around it has its name still.
-    guard full != new.name, declared.contains(outer), !declared.contains(full) else { return }
-    add(to: outer) { $0.aliases.append(alias) }
+    guard full != new.name else { return }
+    guard declared.contains(outer), !declared.contains(full) else {
+      obstacles[old.name] =
+        (declared.contains(full) ? ShimObstacle.nameIsTaken : .enclosingTypeIsGone).rawValue
+      return
+    }
+    add(to: outer, of: old.role) { $0.aliases.append(alias) }
     shimmed.insert(old.name)
   }
 
   // MARK: - Members
 
-  private mutating func addForwarder(_ rename: SourceComparison.MemberRename) {
-    let (old, new) = (rename.base, rename.revision)
-    guard let kind = kind(from: old, to: new), let parameters = parameters(rename),
-      let type = result(rename, kind)
-    else { return }
-    var member = ShimsDeclaration.Member(
-      kind,
-      name: old.name,
-      target: new.name,
-      parameters: parameters,
-      type: type,
-      renamed: new.fullName
-    )
-    if kind == .function { member.renamed = new.fullName.dropLast() + "options:)" }
-    add(to: rename.type.name) { $0.members.append(member) }
-    if kind == .function {
-      member.type = "APIResponse<\(type ?? "Void")>"
-      add(to: rename.type.name + ".WithResponse") { $0.members.append(member) }
-    }
-    shimmed.insert(rename.declaration)
+  private mutating func addForwarder(_ rename: SourceComparison.MemberRename) throws(ShimObstacle) {
+    let member = try member(rename, forwarding: try ForwardedArguments(rename, comparison).parameters)
+    add(member, for: rename)
   }
 
-  private func kind(from old: InterfaceMember, to new: InterfaceMember) -> ShimsDeclaration.Member.Kind? {
-    switch (old.kind, new.kind) {
-    case (.property(let was), .property(let isSettable)) where isSettable || !was:
-      .property(isSettable: was)
-    case (.staticProperty, .staticProperty): .staticProperty
-    case (.staticFunction, .staticFunction): .staticFunction
-    case (.enumCase, .enumCase): old.parameters.isEmpty ? .staticProperty : .staticFunction
-    case (.function, .function): .function
-    case (.initializer(isFailable: false), .initializer(isFailable: false)): .initializer
-    default: nil
+  /// One for each set of arguments that calls may pass in the old order.
+  private mutating func addForwarders(
+    ofReordered reordering: SourceComparison.MemberRename
+  ) throws(ShimObstacle) {
+    // Under a name of its own, one forwarder takes any of its arguments.
+    guard reordering.base.name == reordering.revision.name else { return }
+    for parameters in try ForwardedArguments(reordering, comparison).orders() {
+      add(try member(reordering, forwarding: parameters), for: reordering)
     }
   }
 
-  /// What the forwarder returns; nil when that is not what callers expect.
-  private func result(
+  private func member(
     _ rename: SourceComparison.MemberRename,
-    _ kind: ShimsDeclaration.Member.Kind
-  ) -> String?? {
-    if rename.base.kind == .enumCase { return .some(rename.type.name) }
-    if kind == .initializer { return .some(nil) }
-    guard
-      comparison.isSameType(
-        rename.base.type ?? "Void",
-        rename.revision.type ?? "Void",
-        in: (rename.oldPath, rename.type.path)
-      )
-    else { return nil }
-    return .some(rename.revision.type.map { comparison.revisionNames.text($0, in: rename.type.path) })
+    forwarding parameters: [ShimsDeclaration.Parameter]
+  ) throws(ShimObstacle) -> ShimsDeclaration.Member {
+    let kind = try kind(of: rename)
+    return ShimsDeclaration.Member(
+      kind,
+      name: rename.base.name,
+      target: rename.revision.name,
+      parameters: parameters,
+      type: try result(of: rename, kind),
+      renamed: kind == .function
+        ? rename.revision.fullName.dropLast() + "options:)"
+        : kind == .routerInitializer
+          ? rename.revision.fullName.dropLast() + "authenticate:)" : rename.revision.fullName
+    )
   }
 
-  /// The old parameters with what each is forwarded as; nil when a value would have to be made up, or is not
-  /// taken any more.
-  private func parameters(_ rename: SourceComparison.MemberRename) -> [ShimsDeclaration.Parameter]? {
-    var rest = rename.revision.parameters
-    var found: [(position: Int, ShimsDeclaration.Parameter)] = []
-    for parameter in rename.base.parameters {
-      let origins = parameter.origins.compactMap { comparison.matches[$0] }
-      guard
-        let index = rest.firstIndex(where: { $0.label == parameter.label })
-          ?? rest.firstIndex(where: { $0.origins.contains(where: origins.contains) })
-      else { return nil }
-      let target = rest.remove(at: index)
-      let scopes = (rename.oldPath, rename.type.path)
-      let isTaken =
-        comparison.isSameType(parameter.type, target.type, in: scopes)
-        || comparison.isSameType(parameter.type + "?", target.type, in: scopes)
-      guard isTaken else { return nil }
-      // A label that is not written could be that of the new function.
-      let isOptional = parameter.label == target.label || rename.base.name != rename.revision.name
-      let position = rename.revision.parameters.firstIndex { $0.label == target.label } ?? 0
-      found.append(
-        (
-          position,
-          ShimsDeclaration.Parameter(
-            label: parameter.label,
-            target: target.label,
-            type: comparison.baseNames.text(parameter.type, in: rename.oldPath),
-            defaultValue: isOptional ? parameter.defaultValue : nil
-          )
-        )
-      )
+  private mutating func add(_ member: ShimsDeclaration.Member, for rename: SourceComparison.MemberRename) {
+    add(to: rename.type.name, of: rename.type.role) { $0.members.append(member) }
+    guard member.kind == .function else { return }
+    var whole = member
+    whole.type = "APIResponse<\(member.type ?? "Void")>"
+    add(to: rename.type.name + ".WithResponse", of: rename.type.role) { $0.members.append(whole) }
+  }
+
+  private func kind(
+    of rename: SourceComparison.MemberRename
+  ) throws(ShimObstacle) -> ShimsDeclaration.Member.Kind {
+    switch (rename.base.kind, rename.revision.kind) {
+    case (.property(let was), .property(let isSettable)) where isSettable || !was:
+      return .property(isSettable: was)
+    case (.staticProperty, .staticProperty): return .staticProperty
+    case (.staticFunction, .staticFunction): return .staticFunction
+    case (.enumCase, .enumCase): return rename.base.parameters.isEmpty ? .staticProperty : .staticFunction
+    // Only services have functions that are called over the network; those of the runtime's types set something.
+    case (.function, .function) where rename.type.role == .service: return .function
+    case (.initializer(isFailable: false), .initializer(isFailable: false)):
+      return rename.type.role == .router ? .routerInitializer : .initializer
+    case (.requirement, .requirement): throw .handler
+    case (.property, .property): throw .noLongerSettable
+    case (.function, .function): throw .header
+    default: throw .otherKind
     }
-    // Arguments are forwarded in the order in which they came.
-    guard rest.allSatisfy({ $0.defaultValue != nil }), found.map(\.position) == found.map(\.position).sorted()
-    else { return nil }
-    return found.map(\.1)
   }
 
-  private mutating func add(to type: String, _ change: (inout ShimsDeclaration.Extension) -> Void) {
-    if let index = shims.extensions.firstIndex(where: { $0.type == type }) {
-      change(&shims.extensions[index])
+  /// What the forwarder returns.
+  private func result(
+    of rename: SourceComparison.MemberRename,
+    _ kind: ShimsDeclaration.Member.Kind
+  ) throws(ShimObstacle) -> String? {
+    if rename.base.kind == .enumCase { return rename.type.name }
+    if kind == .initializer || kind == .routerInitializer { return nil }
+    let scopes = (rename.oldPath, rename.type.path)
+    guard comparison.isSameType(rename.base.type ?? "Void", rename.revision.type ?? "Void", in: scopes) else {
+      throw .otherType
+    }
+    return rename.revision.type.map { comparison.revisionNames.text($0, in: rename.type.path) }
+  }
+
+  private mutating func add(
+    to type: String,
+    of role: InterfaceType.Role,
+    _ change: (inout ShimsDeclaration.Extension) -> Void
+  ) {
+    if role.isOfServer { server.add(to: type, change) } else { client.add(to: type, change) }
+  }
+}
+
+/// Why nothing can stand in for a declaration, in words without a full stop.
+enum ShimObstacle: String, Error {
+  case handler = "the router calls a handler's functions by their new names alone"
+  case header = "headers of responses are set by their new names alone"
+  case noLongerSettable = "it can no longer be set"
+  case otherKind = "it is something else now"
+  case otherType = "it has another type, too"
+  case argumentIsGone = "an argument is no longer taken"
+  case argumentHasOtherType = "an argument has another type, too"
+  case argumentIsDemanded = "a new argument has no default"
+  case orderAndLabels = "arguments have other labels and another order"
+  case tooManyOrders = "too many arguments that may be left out have another order"
+  case enclosingTypeIsGone = "the type around it is gone"
+  case nameIsTaken = "the name is taken by another declaration"
+}
+
+extension ShimsDeclaration {
+  fileprivate mutating func add(to type: String, _ change: (inout Extension) -> Void) {
+    if let index = extensions.firstIndex(where: { $0.type == type }) {
+      change(&extensions[index])
     } else {
-      var addition = ShimsDeclaration.Extension(type: type)
+      var addition = Extension(type: type)
       change(&addition)
-      shims.extensions.append(addition)
+      extensions.append(addition)
     }
   }
 }

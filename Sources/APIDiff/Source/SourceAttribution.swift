@@ -142,6 +142,8 @@ extension Finding {
     }
     declarations = ordered.map(\.element)
     source = declarations.map(\.source).max { $0.level < $1.level } ?? Verdict.none
+    let rare = Set(declarations.flatMap(\.rareBreaks))
+    if source?.level == .additive, !rare.isEmpty { source?.reason = SourceReasons.additive(but: rare) }
     if let gravest = declarations.map(\.behaviour).max(by: { $0.level < $1.level }),
       gravest.level > behaviour.level
     {

@@ -11,4 +11,9 @@ struct SourceChange {
   var mentioned: [SourceNode] = []
   /// What changes without a cause in the description are gathered under.
   var group: String
+
+  /// Whether what it is about is still there, under another name or with its arguments in another order.
+  var hasOtherName: Bool {
+    declaration.kind == .renamed || (declaration.kind == .changed && aspects == [.order])
+  }
 }

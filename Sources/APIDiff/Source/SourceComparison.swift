@@ -4,8 +4,8 @@ import SwiftModel
 /// Compares what code can mention of two packages, and says which code still compiles.
 ///
 /// The judged code uses what a package offers in the usual way: it calls functions and initializers with any of
-/// their arguments, reads and sets properties, names types, switches over enums, and implements handlers. References
-/// to functions (`Order.init(id:)`) are not looked at: a new argument with a default breaks them and nothing else.
+/// their arguments, reads and sets properties, names types, switches over enums, and implements handlers. What breaks
+/// hardly any code is additive, and says which (``RareUse``).
 struct SourceComparison {
   private let pairing: TypePairing
   private let base: SwiftInterface
@@ -18,6 +18,8 @@ struct SourceComparison {
   private(set) var changes: [SourceChange] = []
   /// Pairs of members under another name, for shims.
   private(set) var renamedMembers: [MemberRename] = []
+  /// Pairs of members that take the same arguments in another order.
+  private(set) var reorderedMembers: [MemberRename] = []
 
   /// A member that is called otherwise: by another name, or with other labels.
   struct MemberRename {
@@ -219,13 +221,17 @@ struct SourceComparison {
     renamedMembers.append(rename)
   }
 
-  /// Takes note of the declarations that something can stand in for.
-  mutating func markShimmed(_ declarations: Set<String>) {
-    for index in changes.indices
-    where changes[index].declaration.kind == .renamed
-      && declarations.contains(changes[index].declaration.declaration)
-    {
-      changes[index].declaration.isShimmed = true
+  mutating func noteReordering(_ reordering: MemberRename) {
+    reorderedMembers.append(reordering)
+  }
+
+  /// Takes note of the declarations that something can stand in for, and of why it cannot for others.
+  mutating func markShimmed(_ shims: ShimBuilder) {
+    for index in changes.indices where changes[index].hasOtherName {
+      let declaration = changes[index].declaration.declaration
+      changes[index].declaration.isShimmed = shims.shimmed.contains(declaration)
+      guard !changes[index].declaration.isShimmed, changes[index].declaration.needsWork else { continue }
+      changes[index].declaration.shimObstacle = shims.obstacles[declaration]
     }
   }
 
@@ -236,6 +242,7 @@ struct SourceComparison {
     _ after: String?,
     _ type: InterfaceType,
     _ source: Verdict,
+    rareBreaks: [RareUse] = [],
     behaviour: Verdict = .none,
     aspects: Set<SourceAspect>,
     places: (base: [SourceNode], revision: [SourceNode]),
@@ -250,7 +257,8 @@ struct SourceComparison {
           after: after,
           isOfServer: type.role.isOfServer,
           source: source,
-          behaviour: behaviour
+          behaviour: behaviour,
+          rareBreaks: rareBreaks
         ),
         aspects: aspects,
         base: places.base,

@@ -14,6 +14,10 @@ enum SourceReasons {
   static let exhaustive = "a switch over it is no longer exhaustive"
   static let open = "a switch over it without default is no longer exhaustive"
   static let additive = "code that compiled compiles"
+  static func additive(but uses: Set<RareUse>) -> String {
+    let words = RareUse.allCases.filter(uses.contains).map(\.words)
+    return words.isEmpty ? additive : additive + ", unless it " + words.joined(separator: ", or ")
+  }
   static let deprecated = "uses are warned of"
   static let handlerNotCalled =
     "a handler's function of the old signature compiles and is no longer called; the default answers 501"

@@ -91,7 +91,7 @@ struct HTMLReport {
     }
     var parts = [
       "<article id=\"\(escaped(entry.id))\" class=\"\(entry.level.rawValue)\" \(attributes)>",
-      "<h2><span class=\"level\">\(entry.level.title)</span> <code>\(escaped(entry.finding.subject))</code> \(escaped(entry.finding.phrase))</h2>",
+      "<h2><span class=\"level\">\(entry.level.title)</span> <code>\(escaped(entry.subject))</code> \(escaped(entry.phrase))</h2>",
     ]
     if let change = entry.change { parts.append("<p class=\"change\">\(escaped(change))</p>") }
     if !verdicts.isEmpty { parts.append("<ul>\(verdicts.joined())</ul>") }
@@ -116,7 +116,7 @@ struct HTMLReport {
     let groups = entry.declarationGroups
     guard !groups.isEmpty else { return [] }
     var rows = groups.prefix(Self.shownUses).map { group in
-      "<tr><th>\(group.sign) \(escaped(group.names))</th><td>\(escaped(group.detail))</td></tr>"
+      "<tr><th>\(group.sign) \(escaped(group.names))</th><td>\(escaped([group.detail, group.obstacle].compactMap(\.self).joined(separator: "; ")))</td></tr>"
     }
     if groups.count > Self.shownUses {
       rows.append("<tr><th>and \(groups.count - Self.shownUses) more</th><td></td></tr>")
@@ -149,7 +149,7 @@ struct HTMLReport {
     guard !counts.isEmpty else { return "" }
     let items = report.difference.remaining.compactMap { edit -> String? in
       guard let node = edit.revision ?? edit.base else { return nil }
-      return "<li><code>\(escaped(node.pointer))</code> \(edit.reason.title)</li>"
+      return "<li><code>\(escaped(ShortText.of(node.pointer)))</code> \(edit.reason.title)</li>"
     }
     let list = counts.map { "\($0.count) \($0.reason.title)" }.joined(separator: ", ")
     return "<details><summary>Not in the contract: \(list)</summary><ul>\(items.joined())</ul></details>"

@@ -73,7 +73,9 @@ struct JSONReport {
       ("module", .string(change.isOfServer ? "server" : "client")),
       ("source", .string(change.source.level.rawValue)),
       ("behaviour", .string(change.behaviour.level.rawValue)),
+      ("rareBreaks", .strings(change.rareBreaks.map(\.rawValue))),
       ("shim", .boolean(change.isShimmed)),
+      ("shimObstacle", .optional(change.shimObstacle)),
     ])
   }
 
@@ -90,7 +92,7 @@ struct JSONReport {
       ("id", .string(entry.id)),
       ("rule", .string(entry.rule)),
       ("level", .string(entry.level.rawValue)),
-      ("title", .string(entry.title)),
+      ("title", .string(finding.title)),
       ("subject", .string(finding.subject)),
       ("before", .optional(finding.before)),
       ("after", .optional(finding.after)),

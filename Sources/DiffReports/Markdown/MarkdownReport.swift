@@ -70,7 +70,7 @@ struct MarkdownReport {
   }
 
   private func lines(of entry: ReportEntry) -> [String] {
-    let subject = Self.code(entry.finding.subject)
+    let subject = Self.code(entry.subject)
     let change = entry.change.map { ": " + Self.code($0) } ?? ""
     let mark =
       switch entry.level {
@@ -78,14 +78,15 @@ struct MarkdownReport {
       case .mayBreak: "**Possibly breaking:** "
       case .additive, .none: ""
       }
-    var lines = ["- \(mark)\(subject) \(Self.escaped(entry.finding.phrase))\(change)"]
+    var lines = ["- \(mark)\(subject) \(Self.escaped(entry.phrase))\(change)"]
     for (axis, verdict) in entry.verdicts where verdict.level >= .mayBreak {
       lines.append("  - \(axis.title): \(verdict.level.title.lowercased()): \(Self.escaped(verdict.reason))")
     }
     let groups = entry.declarationGroups
     for group in groups.prefix(Self.shown) {
       let detail = group.detail.isEmpty ? "" : ": " + Self.code(group.detail)
-      lines.append("  - Swift: \(group.change.kind.rawValue) \(Self.code(group.names))\(detail)")
+      let obstacle = group.obstacle.map { "; \(Self.escaped($0))" } ?? ""
+      lines.append("  - Swift: \(group.change.kind.rawValue) \(Self.code(group.names))\(detail)\(obstacle)")
     }
     if groups.count > Self.shown { lines.append("  - Swift: \(groups.count - Self.shown) more declarations") }
     if let uses = entry.useText(limit: Self.shown) { lines.append("  - Used by \(Self.escaped(uses))") }

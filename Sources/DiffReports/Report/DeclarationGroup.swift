@@ -7,7 +7,12 @@ struct DeclarationGroup {
   let declarations: [String]
 
   /// Whose change it is, and what becomes of it.
-  var text: String { "\(sign) \(names)" + (detail.isEmpty ? "" : "  \(detail)") }
+  var text: String {
+    "\(sign) \(names)" + (detail.isEmpty ? "" : "  \(detail)") + (obstacle.map { "  (\($0))" } ?? "")
+  }
+
+  /// Why no alias or forwarder is written.
+  var obstacle: String? { change.shimObstacle.map { "no shim: " + $0 } }
 
   var sign: String {
     switch change.kind {
@@ -24,14 +29,26 @@ struct DeclarationGroup {
 
   /// Labels that nobody can take in are left out.
   private static func shortened(_ name: String) -> String {
-    guard name.count > 72, let parenthesis = name.firstIndex(of: "(") else { return name }
-    return name[..<parenthesis] + "(…)"
+    guard name.count > 72, let parenthesis = name.firstIndex(of: "(") else { return ShortText.of(name) }
+    return ShortText.of(String(name[..<parenthesis])) + "(…)"
+  }
+
+  private static func shortSignature(_ text: String) -> String { ShortText.of(text, limit: 600) }
+
+  /// A signature whose parameters nobody can take in, without them: what is about another name shows no more by them.
+  private static func withoutParameters(_ signature: String) -> String {
+    guard signature.count > 100, let first = signature.firstIndex(of: "("),
+      let last = signature.lastIndex(of: ")"), first < last
+    else { return signature }
+    return signature[...first] + "…" + signature[last...]
   }
 
   /// `before → after`, or the signature of what was added or removed.
   var detail: String {
-    switch (change.before, change.after) {
-    case (let before?, let after?): "\(before)  →  \(after)"
+    switch (change.before.map(Self.shortSignature), change.after.map(Self.shortSignature)) {
+    case (let before?, let after?):
+      change.kind == .renamed
+        ? "\(Self.withoutParameters(before))  →  \(Self.withoutParameters(after))" : "\(before)  →  \(after)"
     case (let only?, nil): change.kind == .removed ? only : "\(only)  →  none"
     case (nil, let only?): only
     case (nil, nil): ""
@@ -43,6 +60,7 @@ struct DeclarationGroup {
       var kind: DeclarationChange.Kind
       var before: String?
       var after: String?
+      var obstacle: String?
     }
     var order: [Key] = []
     var groups: [Key: [DeclarationChange]] = [:]
@@ -52,7 +70,8 @@ struct DeclarationGroup {
       let key = Key(
         kind: change.kind,
         before: change.before ?? (isWhole && change.after == nil ? change.declaration : nil),
-        after: change.after
+        after: change.after,
+        obstacle: change.shimObstacle
       )
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(change)

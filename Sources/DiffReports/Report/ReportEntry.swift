@@ -19,7 +19,8 @@ struct ReportEntry {
     var places: [String]
 
     var text: String {
-      places == ["operation"] ? operation : "\(operation) (\(places.joined(separator: ", ")))"
+      let name = ShortText.of(operation)
+      return places == ["operation"] ? name : "\(name) (\(ShortText.of(places.joined(separator: ", "))))"
     }
   }
 
@@ -37,14 +38,16 @@ struct ReportEntry {
 
   var id: String { finding.id }
   var rule: String { finding.rule.rawValue }
-  var title: String { finding.title }
+  var title: String { "\(subject) \(phrase)" }
+  var subject: String { ShortText.of(finding.subject) }
+  var phrase: String { ShortText.of(finding.phrase) }
   var level: Level { finding.level }
   var base: Place? { finding.base.map(Self.place) }
   var revision: Place? { finding.revision.map(Self.place) }
 
   /// `before → after`; nil when there are no values.
   var change: String? {
-    switch (finding.before, finding.after) {
+    switch (finding.before.map { ShortText.of($0) }, finding.after.map { ShortText.of($0) }) {
     case (nil, nil): nil
     case (let before?, nil): before + " → none"
     case (nil, let after?): "none → " + after
@@ -77,7 +80,7 @@ struct ReportEntry {
       return nil
     }
     let shown = groups.prefix(limit).map { group in
-      group.places.allSatisfy(title.contains) ? group.operation : group.text
+      group.places.allSatisfy(title.contains) ? ShortText.of(group.operation) : group.text
     }.joined(separator: ", ")
     return groups.count > limit ? "\(shown), \(groups.count - limit) more" : shown
   }
@@ -142,7 +145,7 @@ extension DiffReport {
   /// What the report cannot know; nil when nothing.
   var limitation: String? {
     difference.editCount == nil
-      ? "Swagger 2.0 and OpenAPI are not compared place by place: edits of fields that Herald has no rule for are not shown"
+      ? "Of Swagger 2.0 and OpenAPI only schemas are compared place by place: elsewhere, edits of documentation and of fields that Herald has no rule for are not shown"
       : nil
   }
 

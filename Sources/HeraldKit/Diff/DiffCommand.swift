@@ -46,15 +46,19 @@ public struct DiffCommand: Sendable {
         accepted: applied?.reasons ?? [:],
         showsAll: options.showsAll
       )
-      var shims: String?
+      var shims: (client: String, server: String)?
       if options.makesShims, let packages {
-        shims = try self.shims(difference.shims, packages, configuration)
+        shims = (
+          try self.shims(difference.shims, packages, configuration),
+          try self.shims(difference.serverShims, packages, configuration)
+        )
       }
       let text = statistics.measure("report") { report.text(as: options.format, color: options.color) }
       return DiffOutcome(
         text: text,
         report: report,
-        shims: shims,
+        shims: shims?.client,
+        serverShims: shims?.server,
         diagnostics: diagnostics,
         gated: difference.findings.count { isGated($0) && report.accepted[$0.id] == nil },
         statistics: statistics
@@ -64,6 +68,7 @@ public struct DiffCommand: Sendable {
         text: nil,
         report: nil,
         shims: nil,
+        serverShims: nil,
         diagnostics: diagnostics + error.diagnostics,
         gated: 0,
         statistics: statistics

@@ -40,7 +40,7 @@ public struct DiffOptions: Sendable {
   public var allowsRemote: Bool
   /// The path of a file with accepted findings.
   public var acceptance: String?
-  /// Whether a file with deprecated aliases and forwarders is made.
+  /// Whether files with deprecated aliases and forwarders are made.
   public var makesShims: Bool
   /// Today's date as `2026-11-23`, by which accepted findings expire.
   public var today: String

@@ -6,8 +6,10 @@ public struct DiffOutcome: Sendable {
   /// The report as text in the wanted format; nil when a document could not be read.
   public var text: String?
   public var report: DiffReport?
-  /// Swift with deprecated aliases and forwarders for what has another name; nil unless wanted.
+  /// Swift with deprecated aliases and forwarders for what has another name in the client's module; nil unless wanted.
   public var shims: String?
+  /// The same for the server's module.
+  public var serverShims: String?
   /// Errors, and warnings about accepted findings.
   public var diagnostics: [Diagnostic]
   /// How many findings hit a gate.

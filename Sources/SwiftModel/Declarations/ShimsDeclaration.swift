@@ -48,6 +48,8 @@ public struct ShimsDeclaration: Sendable {
       /// An asynchronous function that throws.
       case function
       case initializer
+      /// The initializer of the server's router, which also takes what every router's does.
+      case routerInitializer
     }
 
     public var kind: Kind
@@ -85,12 +87,15 @@ public struct ShimsDeclaration: Sendable {
     public var target: String
     public var type: String
     public var defaultValue: String?
+    /// Where it stands among the arguments of what is forwarded to.
+    public var position: Int
 
-    public init(label: String, target: String, type: String, defaultValue: String?) {
+    public init(label: String, target: String, type: String, defaultValue: String?, position: Int) {
       self.label = label
       self.target = target
       self.type = type
       self.defaultValue = defaultValue
+      self.position = position
     }
   }
 }

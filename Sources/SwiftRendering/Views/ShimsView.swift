@@ -64,6 +64,7 @@ private struct ShimMemberView: TemplateView {
     case "isStaticFunction": .flag(member.kind == .staticFunction)
     case "isFunction": .flag(member.kind == .function)
     case "isInitializer": .flag(member.kind == .initializer)
+    case "isRouterInitializer": .flag(member.kind == .routerInitializer)
     default: nil
     }
   }
@@ -82,7 +83,7 @@ private struct ShimMemberView: TemplateView {
   }
 
   private var arguments: String {
-    var list = member.parameters.map { parameter in
+    var list = member.parameters.sorted { $0.position < $1.position }.map { parameter in
       let value = parameter.label == "_" ? "value" : SwiftIdentifier.escaped(parameter.label)
       return parameter.target == "_" ? value : "\(parameter.target): \(value)"
     }

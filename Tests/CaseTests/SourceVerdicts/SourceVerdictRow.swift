@@ -19,6 +19,8 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
   private let declarations: String
   /// Statements that compile before and not after where the level is `may-break`.
   let strict: String?
+  /// Statements that hardly anybody writes, and that do not compile after although the change is additive.
+  let rare: String?
   /// Declarations that use the server's module.
   private let serverText: String?
 
@@ -38,7 +40,7 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
   }()
 
   private init(_ node: SourceNode, number: Int, base: String) throws {
-    let known: Set = ["row", "edits", "uses", "declarations", "strict", "server", "level"]
+    let known: Set = ["row", "edits", "uses", "declarations", "strict", "rare", "server", "level"]
     if let key = node.members.map(\.key).first(where: { !known.contains($0) }) {
       throw Fault(text: "row \(number) has the unknown key '\(key)'")
     }
@@ -62,6 +64,7 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
     uses = node["uses"]?.string ?? ""
     declarations = node["declarations"]?.string ?? ""
     strict = node["strict"]?.string
+    rare = node["rare"]?.string
     serverText = node["server"]?.string
   }
 
@@ -86,6 +89,18 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
       private enum StrictRow\(number) {
         static func use(_ client: OrdersClient) async throws {
           \(strict)
+        }
+      }
+      """
+    }
+  }
+
+  var rareClient: String? {
+    rare.map { rare in
+      """
+      private enum RareRow\(number) {
+        static func use(_ client: OrdersClient) async throws {
+          \(rare)
         }
       }
       """

@@ -15,6 +15,7 @@ struct SourceVerdictTests {
     for row in rows {
       clients["row\(row.number).swift"] = row.client
       clients["strict\(row.number).swift"] = row.strictClient
+      clients["rare\(row.number).swift"] = row.rareClient
       servers["server\(row.number).swift"] = row.server
     }
     let errors = try await SourceVerdictCompiler.shared.errors(
@@ -36,17 +37,23 @@ struct SourceVerdictTests {
 
     var clients = ["row.swift": row.client]
     clients["strict.swift"] = row.strictClient
+    clients["rare.swift"] = row.rareClient
     let errors = try await SourceVerdictCompiler.shared.errors(
       of: row.revision,
       clients: clients,
       servers: row.server.map { ["server.swift": $0] } ?? [:]
     )
     let broken = Set(errors.keys)
-    #expect(broken.isSubset(of: ["row.swift", "server.swift", "strict.swift"]), "\(errors)")
+    #expect(broken.isSubset(of: ["row.swift", "server.swift", "strict.swift", "rare.swift"]), "\(errors)")
     let breaks = broken.contains("row.swift") || broken.contains("server.swift")
     #expect(breaks == (level == .breaks), "\(errors)")
     #expect(broken.contains("strict.swift") == (row.strict != nil), "\(errors)")
     #expect((row.strict != nil) == (level == .mayBreak))
+    #expect(broken.contains("rare.swift") == (row.rare != nil), "\(errors)")
+    if level == .additive {
+      let rareBreaks = Set(difference.findings.flatMap(\.declarations).flatMap(\.rareBreaks))
+      #expect(rareBreaks.isEmpty == (row.rare == nil), "\(rareBreaks)")
+    }
   }
 
   /// Every declaration that changes stands under a cause, and says what it was and is.
