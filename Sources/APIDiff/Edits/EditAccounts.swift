@@ -14,16 +14,21 @@ struct EditAccounts: Sendable {
   init(_ context: ComparisonContext) {
     let (base, revision) = (context.base.origin, context.revision.origin)
     let isSwagger = base["swagger"] != nil
-    guard isSwagger == (revision["swagger"] != nil) else { return }
+    let isSameDialect = isSwagger == (revision["swagger"] != nil)
     for entry in context.recorder.entries { claim(entry.edit.claims) }
     var walk = TextWalk(context.matches, context.unchanged)
-    walk.walk(base, revision, isSwagger ? .swagger : .openAPI)
+    if isSameDialect { walk.walk(base, revision, isSwagger ? .swagger : .openAPI) }
     // What is written at its own place as it was is no other text for being compared to something else as well.
     for match in context.schemaMatches where !context.unchanged.holdAlike(match.base) {
       walk.walk(match.base, match.revision, .schema)
     }
-    editCount = walk.edits.count
     for edit in walk.edits where !isClaimed(edit) { account(for: edit, context) }
+    guard isSameDialect else {
+      // Only schemas are objects of both dialects, and all their references are written differently.
+      remaining.removeAll { $0.reason == .sameMeaning || $0.reason == .unused }
+      return
+    }
+    editCount = walk.edits.count
   }
 
   private mutating func claim(_ nodes: [SourceNode]) {

@@ -79,7 +79,8 @@ struct SARIFReport {
       "\($0.axis.title): \($0.verdict.level.title.lowercased()): \($0.verdict.reason)"
     }
     if let advice = entry.finding.advice { sentences.append(advice) }
-    return sentences.joined(separator: ". ")
+    // Brackets and parentheses would be a link (§3.11.6).
+    return sentences.joined(separator: ". ").replacing("](", with: "] (")
   }
 
   private func location(_ place: ReportEntry.Place, _ id: Int?, _ message: String?) -> JSONValue {

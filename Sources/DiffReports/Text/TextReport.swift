@@ -83,7 +83,7 @@ struct TextReport {
       let location = node.bestLocation
       let sign = edit.base == nil ? "+" : edit.revision == nil ? "-" : "~"
       lines.append(
-        "  \(sign) \(escaped(location.description)) \(escaped(node.pointer)) (\(edit.reason.title))"
+        "  \(sign) \(escaped(location.description)) \(escaped(ShortText.of(node.pointer))) (\(edit.reason.title))"
       )
     }
     return lines
