@@ -6,7 +6,7 @@
 #   make cases      rewrite what Tests/Cases, the JSON Schema, the README's table and FEATURES.md should be; read the diff
 #   make roundtrip  read and write the examples of descriptions with the generated types: CORPUS=folder
 #   make balance    count what of descriptions is generated, warned of, or lost: CORPUS=folder
-#   make agreement  compare verdicts with those of another tool: CASES=folder, see Tests/DiffAgreement
+#   make agreement  compare verdicts with those of other tools: CASES=folder of oasdiff and criteo, see Tests/DiffAgreement
 #   make benchmark  measure generating, compiling and running (ten minutes), and rewrite BENCHMARKS.md
 #   make benchmark-peers  the same beside other generators: PEERS=folder, see Tests/Benchmarks/README.md
 #   make benchmark-check  compare the instructions that generating takes with the stored counts
@@ -55,7 +55,8 @@ balance: setup
 	HERALD_CORPUS=$(abspath $(CORPUS)) swift test --filter 'BalanceTests/nothingOfACorpusIsLost'
 
 agreement: setup
-	swift run diff-agreement '$(CASES)' Tests/DiffAgreement/disagreements.yaml
+	swift run diff-agreement '$(CASES)/oasdiff' Tests/DiffAgreement/disagreements.yaml
+	swift run diff-agreement '$(CASES)/criteo' Tests/DiffAgreement/comparator.yaml
 
 benchmark_run := swift run --package-path Tests/Benchmarks benchmark
 

@@ -91,7 +91,7 @@ let package = Package(
       name: "diff-agreement",
       dependencies: ["APIDiff", "OpenAPIDescription", "SourceDocuments"],
       path: "Tests/DiffAgreement",
-      exclude: ["disagreements.yaml"],
+      exclude: ["comparator.yaml", "disagreements.yaml"],
       swiftSettings: swiftSettings
     ),
     .target(

@@ -5,7 +5,8 @@ import SourceDocuments
 ///
 /// The pairs are not part of this repository. The folder has `checks.json` and `cases/NAME/base.yaml`,
 /// `revision.yaml` and `expected.json`. Every edit that is expected has to be reported, and every disagreement
-/// on its level has to stand in the reviewed list, of which no entry may be needless.
+/// on its level has to stand in the reviewed list, of which no entry may be needless. Without `checks.json` only the edits
+/// are compared.
 @main
 enum DiffAgreement {
   static func main() throws {
@@ -15,8 +16,16 @@ enum DiffAgreement {
       exit(64)
     }
     let disagreements = try Disagreements(arguments[2])
-    let levels = try levels(arguments[1] + "/checks.json")
-    let folders = arguments.count > 3 ? Array(arguments[3...]) : ["cases", "cases-swapped"]
+    // A folder without levels that could be compared is about the edits alone.
+    let checks = arguments[1] + "/checks.json"
+    let hasLevels = FileManager.default.fileExists(atPath: checks)
+    let levels = hasLevels ? try levels(checks) : [:]
+    let folders =
+      arguments.count > 3
+      ? Array(arguments[3...])
+      : ["cases", "cases-swapped"].filter {
+        FileManager.default.fileExists(atPath: arguments[1] + "/" + $0)
+      }
     var used: Set<Int> = []
     var counts = (pairs: 0, edits: 0, agreed: 0, policy: 0)
     var problems: [String] = []
@@ -46,8 +55,9 @@ enum DiffAgreement {
             problems.append("\(folder)/\(name): \(expected.id) is not mapped")
             continue
           }
-          let theirs = levels[expected.id] ?? "?"
-          let ours = example.level(of: expected, rules) ?? "nothing"
+          let level = example.level(of: expected, rules)
+          let theirs = hasLevels ? levels[expected.id] ?? "?" : "reported"
+          let ours = (hasLevels ? level : level.map { _ in "reported" }) ?? "nothing"
           if ours == theirs {
             counts.agreed += 1
           } else if let index = disagreements.index(expected.id, theirs, ours, in: name) {

@@ -4,7 +4,7 @@
 enum RuleMapping {
   /// What an id is about; nil when nobody has mapped it.
   static func rules(for id: String) -> Set<Rule>? {
-    if let rules = exact[id] { return rules }
+    if let rules = exact[id] ?? comparator[id] { return rules }
     for (suffix, rules) in suffixes where id.hasSuffix(suffix) { return rules }
     return nil
   }
@@ -12,8 +12,9 @@ enum RuleMapping {
   /// Checks of a policy that is no part of the specification: announced sunset dates and stability levels in
   /// `x-` fields, and the version of the document.
   static func isPolicy(_ id: String) -> Bool {
-    id.contains("sunset") && !id.hasPrefix("api-removed") && !id.hasPrefix("api-path-removed")
-      && !id.contains("parameter-removed") && !id.hasSuffix("deprecated-with-sunset")
+    comparatorPolicies.contains(id)
+      || id.contains("sunset") && !id.hasPrefix("api-removed") && !id.hasPrefix("api-path-removed")
+        && !id.contains("parameter-removed") && !id.hasSuffix("deprecated-with-sunset")
       || id.contains("stability") || id.contains("x-extensible-enum") || id.contains("version-")
       || id == "api-security-component-oauth-scope-changed"
   }
