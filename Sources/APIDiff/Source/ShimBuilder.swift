@@ -65,6 +65,8 @@ struct ShimBuilder {
   // MARK: - Members
 
   private mutating func addForwarder(_ rename: SourceComparison.MemberRename) throws(ShimObstacle) {
+    // What cannot be forwarded at all says so, whatever its arguments.
+    _ = try kind(of: rename)
     let member = try member(rename, forwarding: try ForwardedArguments(rename, comparison).parameters)
     add(member, for: rename)
   }

@@ -11,9 +11,12 @@ enum Advice {
         "let the server send what released clients accept until they are gone, or serve the change under a new version"
     }
     if let source = finding.source, source.level == .breaks {
-      return finding.declarations.allSatisfy({ $0.source.level < .breaks || $0.isShimmed })
-        ? "ship deprecated aliases with the new version: --shims writes them"
-        : "raise the major version: users of the SDK have to change their code"
+      guard finding.declarations.allSatisfy({ $0.source.level < .breaks || $0.isShimmed }) else {
+        return "raise the major version: users of the SDK have to change their code"
+      }
+      return finding.declarations.contains(where: \.isOfServer)
+        ? "ship deprecated aliases with the new version: --shims and --server-shims write them"
+        : "ship deprecated aliases with the new version: --shims writes them"
     }
     if finding.rollout.level == .breaks { return "change the server before you release the new client" }
     if finding.behaviour.level == .breaks {
@@ -23,6 +26,9 @@ enum Advice {
       return "use what is new only when the server has changed"
     }
     if finding.deployed.level == .mayBreak { return "find out whether released clients depend on it" }
+    if finding.behaviour.reason == SourceReasons.handlerNotCalled {
+      return "give the functions of your handlers the new signature"
+    }
     if finding.behaviour.level == .mayBreak { return "check code that relies on the old values" }
     return nil
   }

@@ -18,7 +18,7 @@ enum HTMLPage {
     article.additive .level{color:var(--green)}article.none .level{color:var(--dim)}
     form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;position:sticky;top:0;background:var(--bg);padding:.5rem 0;border-bottom:1px solid var(--line);z-index:1}
     label{display:grid;font-size:.8rem;color:var(--dim)}
-    select,input{font:inherit;font-size:1rem;padding:.35rem .5rem;max-width:100%;border:1px solid var(--line);border-radius:.4rem;background:var(--code);color:var(--fg)}
+    select,input{font:inherit;font-size:1rem;height:2.3rem;padding:0 .5rem;max-width:100%;border:1px solid var(--line);border-radius:.4rem;background:var(--code);color:var(--fg)}
     article{border:1px solid var(--line);border-radius:.6rem;padding:.75rem 1rem;margin:1rem 0;scroll-margin-top:5rem}
     article:target{outline:2px solid var(--amber)}
     article ul{margin:.25rem 0;padding-left:1.2rem}article p{margin:.35rem 0}
