@@ -58,6 +58,26 @@ struct SourceCauseTests {
     #expect(difference.owedBump == .minor)
   }
 
+  /// What an operation brought along stands under it, wherever it is written.
+  @Test func theResponseOfANewOperationIsNoOtherCause() throws {
+    let operation =
+      "  /b: {get: {operationId: readB, responses: {'200': {$ref: '#/components/responses/Found'}}}}\n"
+    let response =
+      "  responses: {Found: {description: OK, content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}}}\n"
+    let difference = try difference([("components:\n", operation + "components:\n" + response)])
+    #expect(difference.findings.map(\.rule) == [.operationAdded])
+    #expect(difference.findings[0].declarations.contains { $0.declaration == "Found" })
+  }
+
+  /// A part of several `allOf` demands something new: one edit, at its own place.
+  @Test func aMemberThatAPartDemandsIsOneCause() throws {
+    let difference = try difference([
+      ("Shared: {type: object, properties", "Shared: {type: object, required: [s], properties")
+    ])
+    #expect(difference.findings.map(\.rule) == [.propertyBecameRequired])
+    #expect(difference.findings[0].base?.pointer.hasPrefix("#/components/schemas/Shared") == true)
+  }
+
   @Test func elementsThatMayBeNullAreTheCauseOfTheirList() throws {
     let difference = try difference([("items: {type: [string, 'null']}", "items: {type: string}")])
     #expect(difference.findings.map(\.rule) == [.becameNotNullable])

@@ -51,11 +51,22 @@ struct OperationComparison {
         subject: place.address,
         base: nodes.0,
         revision: nodes.1,
-        claims: [node],
+        claims: [node]
+          + parts(of: operation, missingIn: isNew ? context.base.origin : context.revision.origin),
         effects: [effect]
       ),
       at: site
     )
+  }
+
+  /// The bodies, responses and parameters that stand elsewhere and came, or went, with the operation.
+  private func parts(of operation: LocatedOperation, missingIn document: SourceNode) -> [SourceNode?] {
+    let own = operation.operation
+    let parts = [own.requestBody?.origin] + own.responses.map(\.origin) + operation.parameters.map(\.origin)
+    return parts.filter { part in
+      guard let part, PlaceName.shared(part) != nil else { return false }
+      return !PlaceName.exists(part, in: document)
+    }
   }
 
   private func recordMove(_ old: LocatedOperation, _ new: LocatedOperation, _ caller: String?) {

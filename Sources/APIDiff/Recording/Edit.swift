@@ -36,4 +36,10 @@ struct Edit: Sendable {
     self.claims = claims.compactMap { $0 }
     self.effects = effects
   }
+
+  /// Whether one of the places is that of the other, or what is around it.
+  var isAtSamePlace: Bool {
+    guard let base = base?.pointer, let revision = revision?.pointer else { return false }
+    return base.hasPrefix(revision) || revision.hasPrefix(base)
+  }
 }

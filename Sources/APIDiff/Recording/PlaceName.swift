@@ -26,6 +26,26 @@ enum PlaceName {
     return name.isEmpty ? current.document.file.path : name
   }
 
+  /// Whether something stands in the same place of another document.
+  static func exists(_ node: SourceNode, in root: SourceNode) -> Bool {
+    var steps: [SourceNode] = []
+    var current = node
+    while let parent = current.parent {
+      steps.append(current)
+      current = parent
+    }
+    var place: SourceNode? = root
+    for step in steps.reversed() {
+      let elements = place?.elements
+      place =
+        step.key.flatMap { place?[$0] }
+        ?? step.indexInParent.flatMap { index in
+          elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+        }
+    }
+    return place != nil
+  }
+
   /// Parameters stand in lists, and are known by what they say.
   private static func parameterName(_ node: SourceNode) -> String? {
     guard node.parent?.key == "parameters", let name = node["name"]?.string else { return nil }

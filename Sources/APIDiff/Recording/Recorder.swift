@@ -28,16 +28,24 @@ struct Recorder: Sendable {
 
   mutating func record(_ edit: Edit, at used: SiteSet) {
     // What is new is one edit, wherever it would have stood in the old document; the same for what is gone.
+    let isNew = edit.rule.isOfAddition || (edit.before == nil && edit.after != nil)
+    let isGone = edit.rule.isOfRemoval || (edit.before != nil && edit.after == nil)
     let key = Key(
       rule: edit.rule,
-      base: edit.rule.isOfAddition ? nil : edit.base,
-      revision: edit.rule.isOfRemoval ? nil : edit.revision,
+      base: isNew ? nil : edit.base,
+      revision: isGone ? nil : edit.revision,
       before: edit.before,
       after: edit.after,
       subject: edit.subject
     )
     if let index = indexes[key] {
       entries[index].sites.formUnion(used)
+      if isNew, edit.isAtSamePlace, !entries[index].edit.isAtSamePlace {
+        entries[index].edit.base = edit.base
+      }
+      if isGone, edit.isAtSamePlace, !entries[index].edit.isAtSamePlace {
+        entries[index].edit.revision = edit.revision
+      }
       for effect in edit.effects where !entries[index].edit.effects.contains(effect) {
         entries[index].edit.effects.append(effect)
       }
