@@ -8,6 +8,7 @@
 #   make balance    count what of descriptions is generated, warned of, or lost: CORPUS=folder
 #   make agreement  compare verdicts with those of other tools: CASES=folder of oasdiff and criteo, see Tests/DiffAgreement
 #   make benchmark  measure generating, compiling and running (ten minutes), and rewrite BENCHMARKS.md
+#   make benchmark CORPUS=folder  the same, and compile two large descriptions, too (half an hour)
 #   make benchmark-peers  the same beside other generators: PEERS=folder, see Tests/Benchmarks/README.md
 #   make benchmark-check  compare the instructions that generating takes with the stored counts
 #   make benchmark-baseline  store the counts of now; for changes that are worth them
@@ -61,7 +62,8 @@ agreement: setup
 benchmark_run := swift run --package-path Tests/Benchmarks benchmark
 
 benchmark: setup valgrind
-	$(benchmark_run) --markdown --json Tests/Benchmarks/.build/benchmark.json
+	$(benchmark_run) --markdown --json Tests/Benchmarks/.build/benchmark.json \
+	  $(if $(CORPUS),--corpus '$(abspath $(CORPUS))')
 
 benchmark-peers: setup valgrind
 	$(benchmark_run) --areas peers --peers '$(abspath $(PEERS))'

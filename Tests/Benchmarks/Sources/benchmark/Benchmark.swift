@@ -26,6 +26,12 @@ struct Benchmark: ParsableCommand {
   var description: [String] = []
 
   @Option(
+    help: "A folder of descriptions by project, of which those of Nexus (omicron) and Box are compiled, too.",
+    completion: .directory
+  )
+  var corpus: String?
+
+  @Option(
     parsing: .upToNextOption,
     help: "Further pairs of descriptions to compare: OLD NEW …",
     completion: .file()
@@ -72,7 +78,11 @@ struct Benchmark: ParsableCommand {
       case .diff: try DiffArea(workspace: workspace, herald: herald, pairs: pairs).results()
       case .scaling: try generation.scaling()
       case .compilation:
-        try CompilationArea(workspace: workspace, herald: herald, descriptions: subjects).results()
+        try CompilationArea(
+          workspace: workspace,
+          herald: herald,
+          descriptions: try [workspace.petstore] + subjects + (corpus.map(Workspace.large(of:)) ?? [])
+        ).results()
       case .runtime: try RuntimeArea(workspace: workspace).results()
       case .peers:
         try PeersArea(workspace: workspace, herald: herald, folder: peers, descriptions: subjects).results()

@@ -12,7 +12,7 @@ struct CompilationArea {
       let folder = workspace.scratch + "/compilation\(position)"
       let arguments = [herald, "generate", description.path, "--output", folder, "--module", "Sample"]
       _ = try Execution.succeeding(arguments, in: workspace.scratch)
-      return try results(of: folder, name: description.name)
+      return try results(of: folder, name: description.name) + release(of: folder, name: description.name)
     }
   }
 
@@ -33,7 +33,30 @@ struct CompilationArea {
       Result(.compilation, name, "client, objects", Double(clientBytes) / 1e6, .megabytes),
       Result(.compilation, name, "server, CPU", server.cpuSeconds, .seconds),
       Result(.compilation, name, "server, objects", Double(serverBytes) / 1e6, .megabytes),
+      Result(.compilation, name, "server, largest process", Double(server.peakBytes) / 1e6, .megabytes),
       Result(.compilation, name, "client after one edit, wall", rebuild.wallSeconds, .seconds),
+    ]
+  }
+
+  /// A small program that calls operations of the package, built for release.
+  private func release(of package: String, name: String) throws -> [Result] {
+    let program = CallingProgram(package: package, folder: package + "-program")
+    let calls = try program.write()
+    // What is built before the clock starts: swift-http-types.
+    _ = try Execution.succeeding(
+      build(program.folder, "--configuration", "release", "--target", "HTTPTypes"),
+      in: program.folder
+    )
+    let execution = try Execution.succeeding(
+      build(program.folder, "--configuration", "release", "--product", "program"),
+      in: program.folder
+    )
+    let binary = program.folder + "/.build/release/program"
+    let bytes = try FileManager.default.attributesOfItem(atPath: binary)[.size] as? Int ?? 0
+    return [
+      Result(.compilation, name, "release, \(calls.count) calls, CPU", execution.cpuSeconds, .seconds),
+      Result(.compilation, name, "release, largest process", Double(execution.peakBytes) / 1e6, .megabytes),
+      Result(.compilation, name, "release, binary", Double(bytes) / 1e6, .megabytes),
     ]
   }
 

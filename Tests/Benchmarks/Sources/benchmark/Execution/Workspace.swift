@@ -39,4 +39,20 @@ struct Workspace {
     }
     return sum
   }
+
+  /// A description of the size that examples have, with its name.
+  var petstore: (name: String, path: String) {
+    ("petstore", root + "/Tests/Benchmarks/Descriptions/petstore.yaml")
+  }
+
+  /// The large descriptions of a corpus that compile times are compared by, with their names.
+  static func large(of corpus: String) throws -> [(name: String, path: String)] {
+    let corpus = URL(fileURLWithPath: corpus).path
+    let folder = corpus + "/omicron/openapi/nexus"
+    let versions = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasPrefix("nexus-2") && $0.hasSuffix(".json")
+    }
+    guard let newest = versions.max() else { throw BenchmarkFailure("\(folder) holds no description") }
+    return [("Nexus", folder + "/" + newest), ("Box", corpus + "/box/openapi.json")]
+  }
 }
