@@ -6,11 +6,19 @@ public struct OpenAPIReader {
   ///
   /// It never stops at the first fault: the diagnostics hold all that could be found. The document is nil
   /// when one of them is an error.
+  ///
+  /// - Parameter allowsDanglingReferences: Whether a reference to a schema that does not exist is only warned of, and any
+  ///   value stands for it.
   public static func read(
     _ document: SourceDocument,
-    loader: DocumentLoader
+    loader: DocumentLoader,
+    allowsDanglingReferences: Bool = false
   ) -> (document: OpenAPIDocument?, diagnostics: Diagnostics) {
-    let (description, diagnostics) = readDespiteErrors(document, loader: loader)
+    let (description, diagnostics) = readDespiteErrors(
+      document,
+      loader: loader,
+      allowsDanglingReferences: allowsDanglingReferences
+    )
     return (diagnostics.hasErrors ? nil : description, diagnostics)
   }
 
@@ -20,12 +28,14 @@ public struct OpenAPIReader {
   /// hardly anything could be read.
   public static func readDespiteErrors(
     _ document: SourceDocument,
-    loader: DocumentLoader
+    loader: DocumentLoader,
+    allowsDanglingReferences: Bool = false
   ) -> (document: OpenAPIDocument?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
     guard let declared = DeclaredVersion.read(document.root, &diagnostics) else { return (nil, diagnostics) }
     let context = ReadingContext(root: document.root, dialect: declared.dialect, loader: loader)
     context.diagnostics = diagnostics
+    context.allowsDanglingReferences = allowsDanglingReferences
     let description = OpenAPIDocument.read(version: declared.version, in: context)
     context.diagnostics.append(contentsOf: context.misplacedReferences.diagnostics(detours: loader.detours))
     diagnostics = context.diagnostics

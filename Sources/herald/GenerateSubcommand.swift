@@ -68,6 +68,9 @@ struct GenerateSubcommand: ParsableCommand {
   @Flag(help: "Fetch documents on other machines that references lead to, over https.")
   var allowRemote = false
 
+  @Flag(help: "Warn of references to schemas that do not exist, and let any JSON stand for them.")
+  var allowDanglingReferences = false
+
   @Flag(help: "Write nothing; print the differences and exit with 2 if the package is out of date.")
   var check = false
 
@@ -101,6 +104,7 @@ struct GenerateSubcommand: ParsableCommand {
       module: module,
       templates: templates,
       allowsRemote: allowRemote,
+      allowsDanglingReferences: allowDanglingReferences,
       mode: check ? .check : .write(force: force)
     )
   }

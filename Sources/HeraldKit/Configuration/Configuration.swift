@@ -13,6 +13,8 @@ public struct Configuration: Sendable {
   public var root: String?
   /// Whether references may lead to documents on other machines, over https.
   public var allowRemote = false
+  /// Whether any JSON stands for a schema that a reference does not find, with a warning in place of an error.
+  public var allowDanglingReferences = false
   /// The folder of the generated package.
   public var output = "Generated"
   /// The name of the generated module; nil when it is made from the description's title.

@@ -27,6 +27,14 @@ extension ConfigurationOption {
         + "what is generated depends on them; `--allow-remote` does the same."
     ),
     ConfigurationOption(
+      "allowDanglingReferences",
+      \.allowDanglingReferences,
+      .flag,
+      default: "`false`",
+      "Whether a reference to a schema that does not exist is a warning rather than an error, and any JSON stands for "
+        + "the schema; `--allow-dangling-references` does the same."
+    ),
+    ConfigurationOption(
       "output",
       \.output,
       .path,

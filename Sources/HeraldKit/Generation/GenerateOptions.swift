@@ -24,6 +24,8 @@ public struct GenerateOptions: Sendable {
   public var templates: String?
   /// Whether references may lead to documents on other machines, whatever is configured.
   public var allowsRemote: Bool
+  /// Whether any JSON stands for a schema that a reference does not find, whatever is configured.
+  public var allowsDanglingReferences: Bool
   /// What to do with the generated files.
   public var mode: Mode
   /// Where to look for files that are not named; the working directory unless changed.
@@ -36,6 +38,7 @@ public struct GenerateOptions: Sendable {
     module: String? = nil,
     templates: String? = nil,
     allowsRemote: Bool = false,
+    allowsDanglingReferences: Bool = false,
     mode: Mode = .write(force: false),
     folder: String = "."
   ) {
@@ -45,6 +48,7 @@ public struct GenerateOptions: Sendable {
     self.module = module
     self.templates = templates
     self.allowsRemote = allowsRemote
+    self.allowsDanglingReferences = allowsDanglingReferences
     self.mode = mode
     self.folder = folder
   }

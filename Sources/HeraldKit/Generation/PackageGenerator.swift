@@ -47,7 +47,13 @@ public struct PackageGenerator {
     )
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
-    let document = try stage("describe") { OpenAPIReader.read(source, loader: loader) }
+    let document = try stage("describe") { 
+      OpenAPIReader.read(
+        source,
+        loader: loader,
+        allowsDanglingReferences: configuration.allowDanglingReferences
+      )
+    }
     diagnostics.append(contentsOf: SelectionCheck(document).unusedEntries(of: configuration))
     let read = diagnostics.items.count
     let api = try stage("model") { APIBuilder.build(document, selection: configuration.selection) }

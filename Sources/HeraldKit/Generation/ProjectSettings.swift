@@ -24,6 +24,7 @@ struct ProjectSettings: Sendable {
       configuration.output.removeLast()
     }
     if options.allowsRemote { configuration.allowRemote = true }
+    if options.allowsDanglingReferences { configuration.allowDanglingReferences = true }
     if let module = options.module { configuration.module = module }
     if let templates = options.templates { configuration.templates = templates }
 

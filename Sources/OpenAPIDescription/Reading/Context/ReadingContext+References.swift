@@ -129,6 +129,17 @@ extension ReadingContext {
     }
   }
 
+  /// A schema that does not exist is an error, unless any value may stand for it.
+  func report(ofMissingSchema error: DiagnosticError) {
+    for var diagnostic in error.diagnostics {
+      if allowsDanglingReferences, diagnostic.code == "dangling-reference" {
+        diagnostic.severity = .warning
+        diagnostic.message += "; any JSON stands for it"
+      }
+      diagnostics.append(diagnostic)
+    }
+  }
+
   private func describe(_ reference: Reference, from node: SourceNode) -> Reference {
     var reference = reference
     for member in node.members where member.key != "$ref" && !member.key.hasPrefix("x-") {

@@ -46,6 +46,9 @@ final class ReadingContext {
   var securitySchemes: Set<String> = []
   var declaredSecuritySchemes: [String] = []
 
+  /// Whether any value stands for a schema that a reference does not find.
+  var allowsDanglingReferences = false
+
   private var depth = 0
   /// The number of objects, each counted as often as it is referred to.
   private(set) var size = 0

@@ -59,7 +59,7 @@ extension SchemaBuilder {
     do {
       reference = context.reference(to: try context.loader.resolve(text, at: value), text, at: value)
     } catch {
-      context.report(error)
+      context.report(ofMissingSchema: error)
     }
   }
 
