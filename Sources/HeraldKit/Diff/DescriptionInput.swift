@@ -6,11 +6,13 @@ struct DescriptionInput {
   private let name: String
   private let folder: String
   private let remote: (any RemoteFetching)?
+  private let allowsDanglingReferences: Bool
 
-  /// - Parameter remote: What fetches documents from other machines; nil when none may be fetched.
-  init(_ name: String, folder: String, remote: (any RemoteFetching)? = nil) {
+  /// - Parameter configuration: Whether documents on other machines may be fetched, and schemas be missing.
+  init(_ name: String, folder: String, _ configuration: Configuration) {
     self.name = name
-    self.remote = remote
+    remote = configuration.allowRemote ? HTTPSFetcher() : nil
+    allowsDanglingReferences = configuration.allowDanglingReferences
     self.folder = folder
   }
 
@@ -35,7 +37,11 @@ struct DescriptionInput {
   /// - Throws: When it cannot be read, or so that something of it is missing.
   func read() throws(DiagnosticError) -> Reading {
     let (document, loader, _) = try load()
-    let (description, diagnostics) = OpenAPIReader.readDespiteErrors(document, loader: loader)
+    let (description, diagnostics) = OpenAPIReader.readDespiteErrors(
+      document,
+      loader: loader,
+      allowsDanglingReferences: allowsDanglingReferences
+    )
     var mistakes = diagnostics.sorted().filter { $0.severity == .error }
     guard let description, mistakes.allSatisfy({ Self.harmless.contains($0.code) }) else {
       throw DiagnosticError(diagnostics: mistakes)
@@ -61,7 +67,11 @@ struct DescriptionInput {
   /// - Throws: Also for mistakes that do not keep it from being compared.
   func readWithFiles() throws(DiagnosticError) -> (document: OpenAPIDocument, files: DescriptionFiles) {
     let (document, loader, reader) = try load()
-    let (description, diagnostics) = OpenAPIReader.read(document, loader: loader)
+    let (description, diagnostics) = OpenAPIReader.read(
+      document,
+      loader: loader,
+      allowsDanglingReferences: allowsDanglingReferences
+    )
     guard let description, !diagnostics.hasErrors else {
       throw DiagnosticError(diagnostics: diagnostics.sorted().filter { $0.severity == .error })
     }

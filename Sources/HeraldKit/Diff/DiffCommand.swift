@@ -80,8 +80,7 @@ public struct DiffCommand: Sendable {
     _ name: String,
     _ configuration: Configuration
   ) throws(DiagnosticError) -> DescriptionInput.Reading {
-    let remote: (any RemoteFetching)? = configuration.allowRemote ? HTTPSFetcher() : nil
-    return try DescriptionInput(name, folder: options.folder, remote: remote).read()
+    try DescriptionInput(name, folder: options.folder, configuration).read()
   }
 
   /// What is generated for both; nil, with a warning, when that is impossible and nobody insists on it.

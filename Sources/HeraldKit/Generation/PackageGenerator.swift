@@ -47,7 +47,7 @@ public struct PackageGenerator {
     )
     defer { inputs = loader.loadedPaths }
     let source = try statistics.measure("load") { () throws(DiagnosticError) in try loader.load(path) }
-    let document = try stage("describe") { 
+    let document = try stage("describe") {
       OpenAPIReader.read(
         source,
         loader: loader,

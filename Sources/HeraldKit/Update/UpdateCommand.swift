@@ -107,7 +107,7 @@ public struct UpdateCommand: Sendable {
   }
 
   private func input(_ name: String, in folder: String, _ configuration: Configuration) -> DescriptionInput {
-    DescriptionInput(name, folder: folder, remote: configuration.allowRemote ? HTTPSFetcher() : nil)
+    DescriptionInput(name, folder: folder, configuration)
   }
 
   /// The files that the new description gives, or the one that is there.
