@@ -16,7 +16,7 @@ struct DiffArea {
         ("user time", run.userSeconds, .seconds),
         ("peak memory", Double(run.peakBytes) / 1e6, .megabytes),
         ("instructions", Double(try InstructionCount.of(arguments, in: workspace.scratch)), .instructions),
-        ("changes found", try Self.changes(in: run.output), .lines),
+        ("changes found", try Self.changes(in: run.output), .number),
       ]
       return figures.map { Result(.diff, subject.name, $0.0, $0.1, $0.2) }
     }

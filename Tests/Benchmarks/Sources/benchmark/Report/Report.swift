@@ -54,7 +54,7 @@ struct Report: Encodable {
     let measured = Dictionary(areas.map { ($0.name, section($0.name, $0.results)) }) { first, _ in first }
     let kept = Self.sections(of: page)
     let sections = Area.allCases.map(\.rawValue).compactMap { measured[$0] ?? kept[$0] }
-    return (lines + [""] + sections).joined(separator: "\n") + notes
+    return (lines + [""] + sections).joined(separator: "\n") + "\n" + notes
   }
 
   private func section(_ area: String, _ results: [Result]) -> String {

@@ -1,7 +1,7 @@
 /// One figure of a benchmark.
 struct Result: Codable {
   enum Unit: String, Codable {
-    case seconds, milliseconds, microseconds, nanoseconds, megabytes, instructions, ratio, lines
+    case seconds, milliseconds, microseconds, nanoseconds, megabytes, instructions, ratio, lines, number
   }
 
   /// What was measured, such as `generation`.
@@ -25,7 +25,7 @@ struct Result: Codable {
   var text: String {
     let number =
       switch unit {
-      case .instructions, .lines: String(Int(value))
+      case .instructions, .lines, .number: String(Int(value))
       default: value >= 100 ? String(Int(value.rounded())) : Self.rounded(value, digits: value >= 10 ? 1 : 2)
       }
     return switch unit {
@@ -37,6 +37,7 @@ struct Result: Codable {
     case .instructions: Self.rounded(value / 1e6, digits: 1) + " M instructions"
     case .ratio: number + " ×"
     case .lines: number + " lines"
+    case .number: number
     }
   }
 
