@@ -23,6 +23,19 @@ import Testing
     )
   }
 
+  @Test func longListItemsOfDocumentationAreWrapped() {
+    let words = Array(repeating: "word", count: 30).joined(separator: " ")
+    let lines = finished("  ///   - name: \(words)\n").split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.count <= 109 })
+    #expect(lines[0].hasPrefix("  ///   - name: word word"))
+    #expect(lines[1].hasPrefix("  ///     word word"))
+    let unbreakable = "/// - " + String(repeating: "x", count: 200) + "\n"
+    #expect(finished(unbreakable) == unbreakable)
+    let code = "///   " + words + "\n"
+    #expect(finished(code) == code)
+  }
+
   @Test func longLinesAreBrokenAtTheirOutermostBrackets() {
     let argument = String(repeating: "a", count: 50)
     #expect(

@@ -30,7 +30,8 @@ public nonisolated struct HeroHealthRouter: Sendable {
   ///   - bookingHCA: Handles "Booking - HCA"; answers 501 unless given.
   ///   - links: Handles "Links"; answers 501 unless given.
   ///   - shortLinks: Handles "ShortLinks"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     practiceGroup: any PracticeGroupHandler = Unimplemented(),

@@ -18,7 +18,7 @@ struct DocumentationBuilder: Sendable {
     for line in TextLines.of(text) {
       let clean = trimmedEnd(SwiftLiteral.comment(line))
       if clean.drop(while: { $0 == " " }).hasPrefix("```") { isCode.toggle() }
-      if isCode || clean.first == "|" || clean.first == " " || length(of: clean) <= Self.width {
+      if isCode || clean.first == "|" || clean.hasPrefix("  ") || length(of: clean) <= Self.width {
         result.append(clean)
       } else {
         result += wrapped(clean)

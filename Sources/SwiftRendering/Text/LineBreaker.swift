@@ -15,10 +15,11 @@ struct LineBreaker {
 
   /// Appends a line, broken where it is too long and can be, without a line feed at its end.
   static func append(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    guard line.count > limit, length(of: line) > limit, let group = breakableGroup(in: line) else {
-      result.append(contentsOf: line)
-      return
+    guard line.count > limit, length(of: line) > limit else { return result.append(contentsOf: line) }
+    if let continuation = continuation(ofListItem: line) {
+      return appendListItem(line, continuation: continuation, to: &result)
     }
+    guard let group = breakableGroup(in: line) else { return result.append(contentsOf: line) }
     let margin = line.prefix { $0 == space }
     result.append(contentsOf: line[...group.open])
     result.append(lineFeed)
@@ -33,6 +34,39 @@ struct LineBreaker {
       result.append(lineFeed)
     }
     append(margin + line[group.close...], to: &result)
+  }
+
+  // MARK: - Lists in documentation comments
+
+  /// What the second line of a list item in a documentation comment begins with; nil for other lines.
+  private static func continuation(ofListItem line: ArraySlice<UInt8>) -> [UInt8]? {
+    let comment = line.drop { $0 == space }
+    guard comment.starts(with: "///".utf8) else { return nil }
+    let item = comment.dropFirst(3).drop { $0 == space }
+    guard item.starts(with: "- ".utf8) else { return nil }
+    return line[..<item.startIndex] + [space, space]
+  }
+
+  private static func appendListItem(
+    _ line: ArraySlice<UInt8>,
+    continuation: [UInt8],
+    to result: inout [UInt8]
+  ) {
+    // The marker and the word after it stay where they are.
+    var current = Array(line.prefix(continuation.count))
+    var isEmpty = true
+    for word in line.dropFirst(continuation.count).split(separator: space) {
+      if !isEmpty, length(of: (current + [space] + word)[...]) > limit {
+        result.append(contentsOf: current)
+        result.append(lineFeed)
+        current = continuation
+        isEmpty = true
+      }
+      if !isEmpty { current.append(space) }
+      current.append(contentsOf: word)
+      isEmpty = false
+    }
+    result.append(contentsOf: current)
   }
 
   private static let space = UInt8(ascii: " ")

@@ -14,7 +14,8 @@ public nonisolated struct ExportsRouter: Sendable {
   ///
   /// - Parameters:
   ///   - exports: Handles "Exports"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     exports: any ExportsHandler = Unimplemented(),

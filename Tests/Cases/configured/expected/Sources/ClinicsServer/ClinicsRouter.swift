@@ -14,7 +14,8 @@ package nonisolated struct ClinicsRouter: Sendable {
   ///
   /// - Parameters:
   ///   - clinics: Handles "Clinics"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   package init(
     clinics: any ClinicsHandler = Unimplemented(),

@@ -14,7 +14,8 @@ public nonisolated struct PatientsRouter: Sendable {
   ///
   /// - Parameters:
   ///   - directory: Handles "Directory"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     directory: any DirectoryHandler = Unimplemented(),

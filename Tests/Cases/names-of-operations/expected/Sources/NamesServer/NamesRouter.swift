@@ -19,7 +19,8 @@ public nonisolated struct NamesRouter: Sendable {
   ///   - taskService: Handles "task"; answers 501 unless given.
   ///   - field123: Handles "123"; answers 501 unless given.
   ///   - api: Handles "api"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     task: any TaskHandler = Unimplemented(),

@@ -41,7 +41,8 @@ nonisolated extension APICredentials {
   /// Creates credentials from what is at hand; an operation that needs what is left out fails before it is sent.
   ///
   /// - Parameters:
-  ///   - login: OAuth 2, device authorization: authorization at `https://login.example.com/device`, tokens at `https://login.example.com/token`. Scopes: `read` (Read patients).
+  ///   - login: OAuth 2, device authorization: authorization at `https://login.example.com/device`, tokens
+  ///     at `https://login.example.com/token`. Scopes: `read` (Read patients).
   public init(login: APIAccessToken? = nil) {
     self.init()
     setBearer(login, scheme: "login")

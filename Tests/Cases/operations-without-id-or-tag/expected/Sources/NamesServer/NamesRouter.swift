@@ -15,7 +15,8 @@ public nonisolated struct NamesRouter: Sendable {
   /// - Parameters:
   ///   - bookingHCA: Handles "Booking - HCA"; answers 501 unless given.
   ///   - general: Handles the operations without a tag; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     bookingHCA: any BookingHCAHandler = Unimplemented(),

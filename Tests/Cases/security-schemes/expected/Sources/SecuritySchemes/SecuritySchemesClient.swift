@@ -33,7 +33,9 @@ nonisolated extension APICredentials {
   /// Creates credentials from what is at hand; an operation that needs what is left out fails before it is sent.
   ///
   /// - Parameters:
-  ///   - oauth: For partners. OAuth 2, authorization code: authorization at `https://example.com/authorize`, tokens at `https://example.com/token`, renewal at `https://example.com/refresh`. Scopes: `read` (Read everything.), `write`. OAuth 2, client credentials: tokens at `https://example.com/token`.
+  ///   - oauth: For partners. OAuth 2, authorization code: authorization at `https://example.com/authorize`,
+  ///     tokens at `https://example.com/token`, renewal at `https://example.com/refresh`. Scopes: `read`
+  ///     (Read everything.), `write`. OAuth 2, client credentials: tokens at `https://example.com/token`.
   ///   - openID: OpenID Connect, described at `https://example.com/.well-known/openid-configuration`.
   ///   - jwt: Format: `JWT`.
   ///   - digest: The `Authorization` header of the scheme `digest`, with its name.

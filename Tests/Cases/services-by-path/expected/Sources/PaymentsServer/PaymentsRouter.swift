@@ -17,7 +17,8 @@ public nonisolated struct PaymentsRouter: Sendable {
   ///   - accounts: Handles "accounts"; answers 501 unless given.
   ///   - chat: Handles "chat"; answers 501 unless given.
   ///   - general: Handles the operations without a tag; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     charges: any ChargesHandler = Unimplemented(),

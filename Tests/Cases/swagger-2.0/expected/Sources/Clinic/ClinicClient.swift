@@ -51,7 +51,8 @@ nonisolated extension APICredentials {
   /// - Parameters:
   ///   - key: The credential of `key`.
   ///   - login: The credential of `login`.
-  ///   - app: OAuth 2, client credentials: tokens at `https://clinic.example.com/token`. Scopes: `read` (Reads).
+  ///   - app: OAuth 2, client credentials: tokens at `https://clinic.example.com/token`. Scopes: `read`
+  ///     (Reads).
   public init(
     key: String? = nil,
     login: (username: String, password: String)? = nil,

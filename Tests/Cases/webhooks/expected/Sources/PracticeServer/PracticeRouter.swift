@@ -13,7 +13,8 @@ public nonisolated struct PracticeRouter: Sendable {
   /// Creates a router.
   ///
   /// - Parameters:
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(authenticate: (@Sendable (PresentedCredentials, RequestContext) async throws -> Void)? = nil) {
     router = Router([], securitySchemes: [], authenticate: authenticate)

@@ -14,7 +14,8 @@ public nonisolated struct CountriesRouter: Sendable {
   ///
   /// - Parameters:
   ///   - countries: Handles "Countries"; answers 501 unless given.
-  ///   - authenticate: Called when the credentials that an operation demands are present, before its handler;
+  ///   - authenticate: Called when the credentials that an operation demands are present, before its
+  ///     handler;
   ///     throws ``HandlerError`` to refuse them.
   public init(
     countries: any CountriesHandler = Unimplemented(),

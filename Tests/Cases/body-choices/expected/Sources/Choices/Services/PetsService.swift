@@ -16,7 +16,8 @@ public nonisolated struct PetsService: Sendable {
   /// ```
   ///
   /// - Parameters:
-  ///   - body: The body of the request. Sent as `application/json`; the API takes `application/x-www-form-urlencoded`, too.
+  ///   - body: The body of the request. Sent as `application/json`; the API takes
+  ///     `application/x-www-form-urlencoded`, too.
   ///   - options: Timeout, headers and other settings for this call alone.
   /// - Throws: ``APIError`` when the call fails.
   public func addPet(_ body: Pet, options: CallOptions? = nil) async throws {

@@ -16,7 +16,8 @@ public nonisolated struct ExportsCallbackReceiver: WebhookReceiving {
   /// - Parameters:
   ///   - handler: What is done with each callback.
   ///   - path: The path that requests come to.
-  ///   - verify: Checks where a request comes from, by its headers and the bytes of its body, before anything is read.
+  ///   - verify: Checks where a request comes from, by its headers and the bytes of its body, before
+  ///     anything is read.
   public init(
     handler: any ExportsCallbacksHandler,
     path: String = "/callbacks",

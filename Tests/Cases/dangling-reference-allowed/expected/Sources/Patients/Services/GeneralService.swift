@@ -2,10 +2,12 @@
 
 /// The operations without a tag.
 public nonisolated struct GeneralService: Sendable {
-  let core: ClientCore
-
   /// The same calls, answering with status and headers beside the body.
-  public var withResponse: WithResponse { WithResponse(core: core) }
+  public let withResponse: WithResponse
+
+  init(core: ClientCore) {
+    withResponse = WithResponse(core: core)
+  }
 
   /// `GET /patients/{id}`
   ///
@@ -30,7 +32,7 @@ public nonisolated struct GeneralService: Sendable {
     ///
     /// As ``GeneralService/getPatient(id:options:)``.
     public func getPatient(id: String, options: CallOptions? = nil) async throws -> APIResponse<JSONValue> {
-      try await core.json(GeneralEndpoint.getPatient(id: id).parts, as: JSONValue.self, options)
+      try await core.json(GeneralEndpoint.getPatient(id: id), as: JSONValue.self, options)
     }
   }
 }

@@ -21,7 +21,8 @@ public nonisolated struct UsersService: Sendable {
   /// - Throws: ``APIError`` when the call fails.
   ///
   /// What may follow:
-  /// - 201, GetUser: `getUser` with `id` from `$response.body#/id`. The `id` of the answer is what the other operation asks for.
+  /// - 201, GetUser: `getUser` with `id` from `$response.body#/id`. The `id` of the answer is what the other
+  ///   operation asks for.
   /// - 201, ListPosts: `https://example.com/posts.yaml#/paths/~1posts/get` with `limit` from `10`
   public func createUser(options: CallOptions? = nil) async throws -> User {
     try await withResponse.createUser(options: options).body
