@@ -9,12 +9,12 @@ struct OperationLength {
   var request: Int { 4 + arguments + (signature > 1 ? arguments + 2 : 0) + security }
   /// The two calls of the service.
   var calls: Int {
-    operation.documentation.count + arguments + operation.failureDocumentation.count + 2 * signature + 18
+    documentation + 2 * signature + 18
       + (signature > 1 ? 2 * arguments : 0)
   }
   /// A requirement of the handler protocol, and its default.
   var handler: Int {
-    operation.documentation.count + operation.failureDocumentation.count + 2 * signature + 6
+    documentation + 2 * signature + 6
   }
   var stub: Int { signature + (operation.success.bodies.map { Self.lines(of: $0.example) }.max() ?? 0) + 9 }
   var route: Int { 10 + 2 * operation.success.bodies.count + (signature > 1 ? arguments + 2 : 0) + security }
@@ -24,6 +24,14 @@ struct OperationLength {
   private var security: Int {
     let alternatives = operation.security.count
     return alternatives > 2 ? alternatives + 5 : operation.path.utf8.count > 40 ? 5 : 0
+  }
+
+  /// The lines of the documentation comment, the items of its lists wrapped.
+  private var documentation: Int {
+    let items =
+      operation.parameterDocumentation + operation.failureDocumentation + operation.linkDocumentation
+      + [operation.success.documentation]
+    return operation.documentation.count + items.reduce(0) { $0 + 1 + $1.utf8.count / 90 }
   }
 
   private var arguments: Int { operation.parameters.count + (operation.body == nil ? 0 : 1) }
