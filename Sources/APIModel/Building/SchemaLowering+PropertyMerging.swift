@@ -24,17 +24,44 @@ extension SchemaLowering {
       let id = table.merged(schemas, as: last.schema, context: context(last)) { _ in .enumeration(listing) }
       return id.map { (last, ValueType(.declared($0), isNullable: isNullable)) }
     }
-    if let decisive = decisiveMention(among: mentions) {
-      return (decisive, type(of: decisive.schema, context: context(decisive)))
+    let decisive = decisiveMention(among: mentions)
+    if decisive == nil || hasOthersWithMembers(decisive, among: mentions),
+      let merged = mergedType(of: schemas, mentions, in: owner, isNullable: isNullable, context: context)
+    {
+      return (last, merged)
     }
+    return decisive.map { ($0, type(of: $0.schema, context: context($0))) }
+  }
+
+  /// Whether what other mentions say of the same members is left out where one without a name of its own decides.
+  private func hasOthersWithMembers(
+    _ decisive: ObjectMerge.Mention?,
+    among mentions: [ObjectMerge.Mention]
+  ) -> Bool {
+    guard let decisive, decisive.schema.reference == nil else { return false }
+    return mentions.contains { other in
+      var comparison = MemberComparison(lowering: self)
+      return other.schema != decisive.schema && comparison.hasMembers(other.schema)
+    }
+  }
+
+  private func mergedType(
+    of schemas: [Schema],
+    _ mentions: [ObjectMerge.Mention],
+    in owner: TypeID,
+    isNullable: Bool,
+    context: (ObjectMerge.Mention) -> TypeContext
+  ) -> ValueType? {
+    guard let last = mentions.last else { return nil }
     if schemas.allSatisfy({ $0.isArray && $0.prefixItems.isEmpty }) {
       let elements = zip(schemas, mentions).compactMap { schema, mention in
         schema.items.map { mention.with($0) }
       }
       return merged(elements, in: owner) { .element(of: context($0)) }
-        .map { (last, ValueType(.list($0.type), isNullable: isNullable)) }
+        .map { ValueType(.list($0.type), isNullable: isNullable) }
     }
     guard schemas.allSatisfy(describesObject) else { return nil }
+    let areAlternatives = mentions.contains { $0.isAlternative }
     var known: Set<Schema> = []
     let distinct = schemas.filter { known.insert($0).inserted }
     var named = last
@@ -44,7 +71,7 @@ extension SchemaLowering {
       for schema in distinct { gather(schema, owner: id, into: &merge, isOptional: areAlternatives) }
       return .record(record(of: merge, id: id))
     }
-    return id.map { (last, ValueType(.declared($0), isNullable: isNullable)) }
+    return id.map { ValueType(.declared($0), isNullable: isNullable) }
   }
 
   /// The enumeration of what each alternative lists; nil where one of them lists nothing, or all list the same.
@@ -125,6 +152,17 @@ private struct MemberComparison {
       }
     }
     return true
+  }
+
+  /// Whether a schema declares members, of its values or of their elements.
+  mutating func hasMembers(_ schema: Schema) -> Bool {
+    var pending = parts(of: [schema])
+    while let next = pending.popLast(), visited.count < Self.limit {
+      guard visited.insert([[next]]).inserted else { continue }
+      if !next.properties.isEmpty { return true }
+      if let items = next.items { pending += parts(of: [items]) }
+    }
+    return false
   }
 
   /// The schemas that take part in a composition, alternatives among them.

@@ -35,6 +35,11 @@ import Testing
             "reason": "string"
           }
         ],
+        "notes": [
+          {
+            "text": "string"
+          }
+        ],
         "code": "string"
       }
       """#

@@ -27,6 +27,11 @@ import Testing
             "reason": "string"
           }
         ],
+        "notes": [
+          {
+            "text": "string"
+          }
+        ],
         "code": "string"
       }
       """#
@@ -39,6 +44,17 @@ import Testing
       #"""
       {
         "reason": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func appointmentNote() throws {
+    try Example.roundTrip(
+      Appointment.Note.self,
+      #"""
+      {
+        "text": "string"
       }
       """#
     )
@@ -195,6 +211,11 @@ import Testing
             "name": "string"
           }
         ],
+        "notes": [
+          {
+            "text": "string"
+          }
+        ],
         "code": 1
       }
       """#
@@ -207,6 +228,17 @@ import Testing
       #"""
       {
         "name": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func slotNote() throws {
+    try Example.roundTrip(
+      Slot.Note.self,
+      #"""
+      {
+        "text": "string"
       }
       """#
     )

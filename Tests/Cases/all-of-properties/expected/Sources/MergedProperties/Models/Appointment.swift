@@ -8,6 +8,8 @@ public nonisolated struct Appointment: APIModel {
   public var practice: Practice?
   /// The member `events`.
   public var events: [Event]?
+  /// The member `notes`.
+  public var notes: [Note]?
   /// The member `code`.
   public var code: String?
   /// The member `parent`.
@@ -21,12 +23,14 @@ public nonisolated struct Appointment: APIModel {
     room: Room,
     practice: Practice? = nil,
     events: [Event]? = nil,
+    notes: [Note]? = nil,
     code: String? = nil,
     parent: Appointment? = nil
   ) {
     self.room = room
     self.practice = practice
     self.events = events
+    self.notes = notes
     self.code = code
     boxedParent = Box(parent)
   }
@@ -35,6 +39,7 @@ public nonisolated struct Appointment: APIModel {
     room = try fields.value("room", Room.self)
     practice = try fields.valueIfPresent("practice", Practice.self)
     events = try fields.valueIfPresent("events", [Event].self)
+    notes = try fields.valueIfPresent("notes", [Note].self)
     code = try fields.stringIfPresent("code")
     boxedParent = Box(try fields.valueIfPresent("parent", Appointment.self))
   }
@@ -43,8 +48,14 @@ public nonisolated struct Appointment: APIModel {
     fields.value("room", room)
     fields.valueIfPresent("practice", practice)
     fields.valueIfPresent("events", events)
+    fields.valueIfPresent("notes", notes)
     fields.stringIfPresent("code", code)
     fields.valueIfPresent("parent", parent)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(notes, "notes")
+    check.value(parent, "parent")
   }
 
   /// The object that the API calls `Room`.
@@ -118,6 +129,28 @@ public nonisolated struct Appointment: APIModel {
     public func write(to fields: inout FieldWriter) {
       fields.string("name", name)
       fields.stringIfPresent("reason", reason)
+    }
+  }
+
+  /// The object that the API calls `Note`.
+  public nonisolated struct Note: APIModel {
+    /// The member `text`.
+    public var text: String
+
+    public init(text: String) {
+      self.text = text
+    }
+
+    public init(from fields: FieldReader) throws {
+      text = try fields.string("text")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.string("text", text)
+    }
+
+    public func validate(_ check: inout ConstraintCheck) {
+      check.string(text, "text", maxLength: 100)
     }
   }
 }

@@ -8,6 +8,8 @@ public nonisolated struct Slot: APIModel {
   public var practice: Practice?
   /// The member `events`.
   public var events: [Event]?
+  /// The member `notes`.
+  public var notes: [Note]?
   /// The member `code`.
   public var code: Int?
   /// The member `parent`.
@@ -21,12 +23,14 @@ public nonisolated struct Slot: APIModel {
     room: Room? = nil,
     practice: Practice? = nil,
     events: [Event]? = nil,
+    notes: [Note]? = nil,
     code: Int? = nil,
     parent: Slot? = nil
   ) {
     self.room = room
     self.practice = practice
     self.events = events
+    self.notes = notes
     self.code = code
     boxedParent = Box(parent)
   }
@@ -35,6 +39,7 @@ public nonisolated struct Slot: APIModel {
     room = try fields.valueIfPresent("room", Room.self)
     practice = try fields.valueIfPresent("practice", Practice.self)
     events = try fields.valueIfPresent("events", [Event].self)
+    notes = try fields.valueIfPresent("notes", [Note].self)
     code = try fields.integerIfPresent("code")
     boxedParent = Box(try fields.valueIfPresent("parent", Slot.self))
   }
@@ -43,8 +48,14 @@ public nonisolated struct Slot: APIModel {
     fields.valueIfPresent("room", room)
     fields.valueIfPresent("practice", practice)
     fields.valueIfPresent("events", events)
+    fields.valueIfPresent("notes", notes)
     fields.integerIfPresent("code", code)
     fields.valueIfPresent("parent", parent)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(notes, "notes")
+    check.value(parent, "parent")
   }
 
   /// The object that the API calls `Room`.
@@ -103,6 +114,30 @@ public nonisolated struct Slot: APIModel {
 
     public func write(to fields: inout FieldWriter) {
       fields.string("name", name)
+    }
+  }
+
+  /// The object that the API calls `Note`.
+  public nonisolated struct Note: APIModel {
+    /// The member `text`.
+    ///
+    /// - Length: at most 100.
+    public var text: String?
+
+    public init(text: String? = nil) {
+      self.text = text
+    }
+
+    public init(from fields: FieldReader) throws {
+      text = try fields.stringIfPresent("text")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.stringIfPresent("text", text)
+    }
+
+    public func validate(_ check: inout ConstraintCheck) {
+      check.string(text, "text", maxLength: 100)
     }
   }
 }
