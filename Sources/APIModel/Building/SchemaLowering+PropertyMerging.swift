@@ -136,19 +136,19 @@ private struct MemberComparison {
 
   /// Whether every member that one schema declares is declared by another one.
   mutating func covers(_ schema: Schema, _ other: Schema) -> Bool {
-    var pending = [(parts(of: [schema]), parts(of: [other]))]
+    var pending = [(parts(of: [schema]), parts(of: [other], withAlternatives: false))]
     while let (one, other) = pending.popLast(), visited.count < Self.limit {
       guard one != other, visited.insert([one, other]).inserted else { continue }
       let elements = other.compactMap(\.items)
       if !elements.isEmpty {
         let items = one.compactMap(\.items)
         guard !items.isEmpty else { return false }
-        pending.append((parts(of: items), parts(of: elements)))
+        pending.append((parts(of: items), parts(of: elements, withAlternatives: false)))
       }
       let members = members(of: one)
       for (name, schemas) in self.members(of: other) {
         guard let member = members[name] else { return false }
-        pending.append((parts(of: member), parts(of: schemas)))
+        pending.append((parts(of: member), parts(of: schemas, withAlternatives: false)))
       }
     }
     return true
@@ -165,15 +165,18 @@ private struct MemberComparison {
     return false
   }
 
-  /// The schemas that take part in a composition, alternatives among them.
-  private func parts(of schemas: [Schema]) -> [Schema] {
+  /// The schemas that take part in a composition.
+  ///
+  /// - Parameter withAlternatives: Whether the members of `oneOf` and `anyOf` are among them. A schema that narrows a union
+  ///   down to one of its members needs not speak of the others.
+  private func parts(of schemas: [Schema], withAlternatives: Bool = true) -> [Schema] {
     var result: [Schema] = []
     var visited: Set<Schema> = []
     var pending = schemas
     while let next = pending.popLast() {
       guard visited.insert(next).inserted else { continue }
       result.append(next)
-      pending += next.allOf + next.unionMembers
+      pending += next.allOf + (withAlternatives ? next.unionMembers : [])
       if let target = next.reference.flatMap({ lowering.table.target(of: $0) }) { pending.append(target) }
     }
     return result

@@ -40,6 +40,9 @@ import Testing
             "text": "string"
           }
         ],
+        "result": {
+          "id": "string"
+        },
         "code": "string"
       }
       """#

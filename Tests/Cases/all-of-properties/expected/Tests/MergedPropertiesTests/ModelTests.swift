@@ -32,6 +32,9 @@ import Testing
             "text": "string"
           }
         ],
+        "result": {
+          "id": "string"
+        },
         "code": "string"
       }
       """#
@@ -55,6 +58,17 @@ import Testing
       #"""
       {
         "text": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func appointmentResultModel() throws {
+    try Example.roundTrip(
+      Appointment.ResultModel.self,
+      #"""
+      {
+        "id": "string"
       }
       """#
     )
@@ -216,6 +230,7 @@ import Testing
             "text": "string"
           }
         ],
+        "result": {},
         "code": 1
       }
       """#
@@ -240,6 +255,15 @@ import Testing
       {
         "text": "string"
       }
+      """#
+    )
+  }
+
+  @Test func slotResultValue() throws {
+    try Example.roundTrip(
+      Slot.ResultValue.self,
+      #"""
+      {}
       """#
     )
   }

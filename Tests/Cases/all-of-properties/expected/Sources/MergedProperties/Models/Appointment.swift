@@ -10,6 +10,8 @@ public nonisolated struct Appointment: APIModel {
   public var events: [Event]?
   /// The member `notes`.
   public var notes: [Note]?
+  /// The member `result`.
+  public var result: ResultModel?
   /// The member `code`.
   public var code: String?
   /// The member `parent`.
@@ -24,6 +26,7 @@ public nonisolated struct Appointment: APIModel {
     practice: Practice? = nil,
     events: [Event]? = nil,
     notes: [Note]? = nil,
+    result: ResultModel? = nil,
     code: String? = nil,
     parent: Appointment? = nil
   ) {
@@ -31,6 +34,7 @@ public nonisolated struct Appointment: APIModel {
     self.practice = practice
     self.events = events
     self.notes = notes
+    self.result = result
     self.code = code
     boxedParent = Box(parent)
   }
@@ -40,6 +44,7 @@ public nonisolated struct Appointment: APIModel {
     practice = try fields.valueIfPresent("practice", Practice.self)
     events = try fields.valueIfPresent("events", [Event].self)
     notes = try fields.valueIfPresent("notes", [Note].self)
+    result = try fields.valueIfPresent("result", ResultModel.self)
     code = try fields.stringIfPresent("code")
     boxedParent = Box(try fields.valueIfPresent("parent", Appointment.self))
   }
@@ -49,6 +54,7 @@ public nonisolated struct Appointment: APIModel {
     fields.valueIfPresent("practice", practice)
     fields.valueIfPresent("events", events)
     fields.valueIfPresent("notes", notes)
+    fields.valueIfPresent("result", result)
     fields.stringIfPresent("code", code)
     fields.valueIfPresent("parent", parent)
   }
@@ -151,6 +157,24 @@ public nonisolated struct Appointment: APIModel {
 
     public func validate(_ check: inout ConstraintCheck) {
       check.string(text, "text", maxLength: 100)
+    }
+  }
+
+  /// The object that the API calls `ResultModel`.
+  public nonisolated struct ResultModel: APIModel {
+    /// The member `id`.
+    public var id: String?
+
+    public init(id: String? = nil) {
+      self.id = id
+    }
+
+    public init(from fields: FieldReader) throws {
+      id = try fields.stringIfPresent("id")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.stringIfPresent("id", id)
     }
   }
 }

@@ -10,6 +10,8 @@ public nonisolated struct Slot: APIModel {
   public var events: [Event]?
   /// The member `notes`.
   public var notes: [Note]?
+  /// The member `result`.
+  public var result: ResultValue?
   /// The member `code`.
   public var code: Int?
   /// The member `parent`.
@@ -24,6 +26,7 @@ public nonisolated struct Slot: APIModel {
     practice: Practice? = nil,
     events: [Event]? = nil,
     notes: [Note]? = nil,
+    result: ResultValue? = nil,
     code: Int? = nil,
     parent: Slot? = nil
   ) {
@@ -31,6 +34,7 @@ public nonisolated struct Slot: APIModel {
     self.practice = practice
     self.events = events
     self.notes = notes
+    self.result = result
     self.code = code
     boxedParent = Box(parent)
   }
@@ -40,6 +44,7 @@ public nonisolated struct Slot: APIModel {
     practice = try fields.valueIfPresent("practice", Practice.self)
     events = try fields.valueIfPresent("events", [Event].self)
     notes = try fields.valueIfPresent("notes", [Note].self)
+    result = try fields.valueIfPresent("result", ResultValue.self)
     code = try fields.integerIfPresent("code")
     boxedParent = Box(try fields.valueIfPresent("parent", Slot.self))
   }
@@ -49,6 +54,7 @@ public nonisolated struct Slot: APIModel {
     fields.valueIfPresent("practice", practice)
     fields.valueIfPresent("events", events)
     fields.valueIfPresent("notes", notes)
+    fields.valueIfPresent("result", result)
     fields.integerIfPresent("code", code)
     fields.valueIfPresent("parent", parent)
   }
@@ -138,6 +144,36 @@ public nonisolated struct Slot: APIModel {
 
     public func validate(_ check: inout ConstraintCheck) {
       check.string(text, "text", maxLength: 100)
+    }
+  }
+
+  /// One of several shapes of a value.
+  public nonisolated enum ResultValue: APIUnion {
+    case object([String: JSONValue])
+    case array([[String: JSONValue]])
+    case string(String)
+    /// A value of a shape that this version of the SDK does not know.
+    case unrecognized(JSONValue)
+
+    public init(from union: UnionReader) throws {
+      if let value = union.member([String: JSONValue].self, .object(required: [])) {
+        self = .object(value)
+      } else if let value = union.member([[String: JSONValue]].self, .array) {
+        self = .array(value)
+      } else if let value = union.member(String.self, .string) {
+        self = .string(value)
+      } else {
+        self = .unrecognized(try union.unrecognized())
+      }
+    }
+
+    public func write(to union: inout UnionWriter) {
+      switch self {
+      case .object(let value): union.write(value)
+      case .array(let value): union.write(value)
+      case .string(let value): union.write(value)
+      case .unrecognized(let value): union.write(value)
+      }
     }
   }
 }
