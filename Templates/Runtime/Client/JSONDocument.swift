@@ -26,6 +26,7 @@ nonisolated final class JSONDocument {
   /// The places of names that the description has. Those that only came with the data may be personal.
   @exclusivity(unchecked) private var declaredNames: [Bool]
   @exclusivity(unchecked) private var routes = JSONRoutes()
+  private var trials = JSONTrials()
 
   /// How deep arrays and objects may nest.
   static let depthLimit = 512
@@ -45,6 +46,30 @@ nonisolated final class JSONDocument {
   /// How values of a type are read, found out once.
   func route<Value>(for type: Value.Type) -> JSONRoute {
     routes.route(for: type)
+  }
+
+  // MARK: - Trials
+
+  /// Whether a value is being read only to see whether it fits, so that nobody asks where it does not.
+  var isTrying: Bool { trials.depth > 0 }
+
+  /// Reads a value to see whether it fits.
+  func trying<Value>(_ read: () throws -> Value) rethrows -> Value {
+    trials.depth += 1
+    defer { trials.depth -= 1 }
+    return try read()
+  }
+
+  /// Reads the union at a place, or remembers how that went when it was last tried.
+  func union<Value>(at index: Int, _ read: () throws -> Value) throws -> Value {
+    guard trials.depth > 1 else { return try read() }
+    let key = JSONTrials.Key(type: ObjectIdentifier(Value.self), index: index)
+    if let known = trials.outcomes[key], let outcome = known as? Result<Value, any Error> {
+      return try outcome.get()
+    }
+    let outcome = Result { try read() }
+    trials.outcomes[key] = outcome
+    return try outcome.get()
   }
 
   // MARK: - Members
@@ -155,6 +180,25 @@ nonisolated final class JSONDocument {
     let quotes: UInt32 = value.kind == .string ? 1 : 0
     return Data(bytes[Int(value.start - quotes)..<Int(value.end + quotes)])
   }
+}
+
+/// What is known of values that were read to see whether they fit.
+///
+/// A union tries its members one after the other, and each of them may hold the same unions inside: what those are
+/// does not depend on who asks. Without this, each level would multiply the work of all levels below it.
+private nonisolated struct JSONTrials {
+  nonisolated struct Key: Hashable {
+    let type: ObjectIdentifier
+    let index: Int
+  }
+
+  /// How many unions are trying a member, one inside of the other.
+  var depth = 0 {
+    didSet { if depth == 0, !outcomes.isEmpty { outcomes = [:] } }
+  }
+
+  /// How reading went, by type and place: a `Result` of the type.
+  var outcomes: [Key: Any] = [:]
 }
 
 /// The position of an element in a coding path.

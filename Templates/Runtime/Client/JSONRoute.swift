@@ -145,7 +145,7 @@ nonisolated extension JSONRoute {
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
   ) throws {
-    store(try Value(from: UnionReader(json)), memory)
+    store(try json.document.union(at: json.index) { try Value(from: UnionReader(json)) }, memory)
   }
 
   private func enumeration<Value: OpenEnumeration>(

@@ -34,7 +34,8 @@ public nonisolated struct ClosestMember<Union> {
     member = make(value)
   }
 
-  /// How many members of the value are lost in what it was read as.
+  /// How many members of the value are lost in what it was read as. A value that fits but cannot be written is the
+  /// last choice.
   private mutating func loss(in value: some Encodable) -> Int {
     do {
       let whole = try self.whole ?? union.value(JSONValue.self)
@@ -53,7 +54,7 @@ nonisolated extension JSONValue {
     case (.object(let members), .object(let others)):
       var count = 0
       for (name, value) in members where value != .null {
-        count += others[name].map(value.countOfMembersMissing) ?? 1
+        count += others[name].map(value.countOfMembersMissing) ?? 1 + value.countOfMembers
       }
       return count
     case (.array(let elements), .array(let others)):
@@ -61,6 +62,15 @@ nonisolated extension JSONValue {
       for (element, other) in zip(elements, others) { count += element.countOfMembersMissing(in: other) }
       return count
     default: return 0
+    }
+  }
+
+  /// How many members there are, at any depth.
+  private var countOfMembers: Int {
+    switch self {
+    case .object(let members): members.values.reduce(members.count) { $0 + $1.countOfMembers }
+    case .array(let elements): elements.reduce(0) { $0 + $1.countOfMembers }
+    default: 0
     }
   }
 }

@@ -11,7 +11,9 @@ nonisolated struct JSONReader {
   let isStrict: Bool
 
   var kind: JSONDocument.Kind { document.values[index].kind }
-  var codingPath: [any CodingKey] { document.codingPath(to: index) }
+  /// The way to the value; empty while it is only being tried, when finding it for each failure would take longer than
+  /// reading.
+  var codingPath: [any CodingKey] { document.isTrying ? [] : document.codingPath(to: index) }
 
   func at(_ index: Int) -> JSONReader {
     JSONReader(document: document, index: index, isStrict: isStrict)

@@ -61,9 +61,13 @@ public nonisolated struct UnionReader {
       return nil
     }
     do {
-      return try value(type)
+      switch source {
+      case .json(let json): return try json.document.trying { try json.value(type) }
+      case .decoder: return try value(type)
+      }
     } catch {
       attempts.failures.append(error)
+      attempts.again = { _ = try $0.value(type) }
       return nil
     }
   }
@@ -126,10 +130,23 @@ public nonisolated struct UnionReader {
       return CodingProblem.Expectation("one of \(allowed.joined(separator: ", "))")
         .error(at: codingPath + [FieldKey(discriminator)])
     }
-    if attempts.failures.count == 1, let failure = attempts.failures.first { return failure }
+    if attempts.failures.count == 1, let failure = attempts.failures.first { return located(failure) }
     let shapes = attempts.failures.isEmpty ? attempts.shapes.map(\.text) : []
     let expected = shapes.isEmpty ? "one of the types of the union" : shapes.joined(separator: " or ")
     return CodingProblem.Expectation(expected).error(at: codingPath)
+  }
+
+  /// Why the only member failed, with the place, which is not known while it is tried.
+  private func located(_ failure: any Error) -> any Error {
+    guard case .json(let json) = source, !json.document.isTrying, let again = attempts.again else {
+      return failure
+    }
+    do {
+      try again(self)
+      return failure
+    } catch {
+      return error
+    }
   }
 
   private func hasShape(_ shape: Shape) -> Bool {
@@ -199,6 +216,8 @@ nonisolated extension UnionReader {
     var discriminator: String?
     var shapes: [Shape] = []
     var failures: [any Error] = []
+    /// Reads the member that failed last once more.
+    var again: ((UnionReader) throws -> Void)?
   }
 }
 
