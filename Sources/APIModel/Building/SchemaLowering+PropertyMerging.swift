@@ -57,7 +57,8 @@ extension SchemaLowering {
       let elements = zip(schemas, mentions).compactMap { schema, mention in
         schema.items.map { mention.with($0) }
       }
-      return merged(elements, in: owner) { .element(of: context($0)) }
+      // Lists may be elements of themselves.
+      return table.merging { merged(elements, in: owner) { .element(of: context($0)) } }
         .map { ValueType(.list($0.type), isNullable: isNullable) }
     }
     guard schemas.allSatisfy(describesObject) else { return nil }
@@ -127,7 +128,8 @@ extension SchemaLowering {
 private struct MemberComparison {
   let lowering: SchemaLowering
   private var visited: Set<[[Schema]]> = []
-  /// The most pairs that are compared; what lies deeper is taken for the same.
+  /// The most pairs that are compared; what lies deeper is taken for the same, and so is everything once a whole
+  /// description has taken too many steps.
   private static let limit = 4096
 
   init(lowering: SchemaLowering) {
@@ -137,7 +139,8 @@ private struct MemberComparison {
   /// Whether every member that one schema declares is declared by another one.
   mutating func covers(_ schema: Schema, _ other: Schema) -> Bool {
     var pending = [(parts(of: [schema]), parts(of: [other], withAlternatives: false))]
-    while let (one, other) = pending.popLast(), visited.count < Self.limit {
+    while let (one, other) = pending.popLast(), visited.count < Self.limit, lowering.table.comparisonsLeft > 0
+    {
       guard one != other, visited.insert([one, other]).inserted else { continue }
       let elements = other.compactMap(\.items)
       if !elements.isEmpty {
@@ -175,6 +178,7 @@ private struct MemberComparison {
     var pending = schemas
     while let next = pending.popLast() {
       guard visited.insert(next).inserted else { continue }
+      lowering.table.comparisonsLeft -= 1 + next.properties.count
       result.append(next)
       pending += next.allOf + (withAlternatives ? next.unionMembers : [])
       if let target = next.reference.flatMap({ lowering.table.target(of: $0) }) { pending.append(target) }

@@ -19,6 +19,9 @@ final class TypeTable {
   private var mergedIdentifiers: [[Schema]: TypeID] = [:]
   private var mergingDepth = 0
   private static let mostMergingDepth = 16
+  private static let mostMergedTypes = 1024
+  /// How many schemas may still be looked at to find out which of several says most.
+  var comparisonsLeft = 1_000_000
 
   init(schemas: SchemaStore, inheritance: Inheritance = Inheritance()) {
     self.schemas = schemas
@@ -68,13 +71,21 @@ final class TypeTable {
     define: (TypeID) -> TypeDeclaration.Definition
   ) -> TypeID? {
     if let known = mergedIdentifiers[schemas] { return known }
+    guard mergedIdentifiers.count < Self.mostMergedTypes else { return nil }
+    return merging {
+      declareBeside(schema, context: context) { id in
+        mergedIdentifiers[schemas] = id
+        return define(id)
+      }
+    }
+  }
+
+  /// Does what may lead to merging again; nil where that happens too deep inside of itself.
+  func merging<Result>(_ merge: () -> Result?) -> Result? {
     guard mergingDepth < Self.mostMergingDepth else { return nil }
     mergingDepth += 1
     defer { mergingDepth -= 1 }
-    return declareBeside(schema, context: context) { id in
-      mergedIdentifiers[schemas] = id
-      return define(id)
-    }
+    return merge()
   }
 
   /// Defines everything that has been referred to, and whatever that refers to in turn.

@@ -21,10 +21,9 @@ struct InlineSizes: Sendable {
     var inProgress: Set<TypeID> = []
     for declaration in catalog.api.types where sizes[declaration.id] == nil {
       // Depth first with a stack of its own: descriptions can nest types deeper than threads nest calls.
-      var stack: [(id: TypeID, next: Int)] = [(declaration.id, 0)]
+      var stack = [(id: declaration.id, parts: Self.parts(of: declaration.id, catalog), next: 0)]
       inProgress.insert(declaration.id)
-      while let (id, next) = stack.last {
-        let parts = Self.parts(of: id, catalog)
+      while let (id, parts, next) = stack.last {
         guard next < parts.count else {
           sizes[id] = size(of: id, parts, catalog)
           inProgress.remove(id)
@@ -41,7 +40,7 @@ struct InlineSizes: Sendable {
           if size > Self.limit { boxed.insert(Part(owner: id, position: next)) }
         } else {
           inProgress.insert(child)
-          stack.append((child, 0))
+          stack.append((child, Self.parts(of: child, catalog), 0))
           continue
         }
         stack[stack.count - 1].next += 1
