@@ -15,19 +15,26 @@ struct MultipartFormBuilder {
 
   /// Defines the forms, and has the bodies mention them.
   func build(in services: inout [Service]) {
+    var bodies: [TypeID: [MediaType]] = [:]
+    for (media, value) in table.multipartBodies {
+      if let id = table.underlying(value).declaredID, record(of: id) != nil {
+        bodies[id, default: []].append(media)
+      } else if let schema = media.schema {
+        lowering.report(.untypedParts(media, schema))
+      }
+    }
     var forms: [SourceNode: TypeID] = [:]
-    for id in table.multipartBodies.keys.sorted(by: { $0.index < $1.index }) {
+    for id in bodies.keys.sorted(by: { $0.index < $1.index }) {
+      guard let record = record(of: id) else { continue }
       // Bodies that share a schema share its form where they write it alike.
       var known: [[EncodingSignature]: TypeID] = [:]
       let wasUsed = !table.declarations[id.index].usage.isEmpty
-      let record = table.declarations[id.index].definition
-      for (media, encoding) in table.multipartBodies[id] ?? [] {
-        let signature = encoding.map(EncodingSignature.init)
+      for media in bodies[id] ?? [] {
+        let signature = media.encoding.map(EncodingSignature.init)
         let isBeside = wasUsed || !known.isEmpty
-        if let form = known[signature] ?? form(of: record, for: id, encoding, isBeside: isBeside) {
-          known[signature] = form
-          forms[media] = form
-        }
+        let form = known[signature] ?? form(of: record, for: id, media.encoding, isBeside: isBeside)
+        known[signature] = form
+        forms[media.origin] = form
       }
     }
     for service in services.indices {
@@ -46,22 +53,40 @@ struct MultipartFormBuilder {
     }
   }
 
-  /// The form of a type; nil for a type that is no object.
+  /// The object whose members are the parts; nil for a type that is no object.
+  private func record(of id: TypeID) -> Record? {
+    switch table.declarations[id.index].definition {
+    case .record(let record) where !record.isTuple: return record
+    case .union(let union):
+      var records: [Record] = []
+      for member in union.members {
+        guard let id = table.underlying(member.value).declaredID,
+          case .record(let record) = table.declarations[id.index].definition, !record.isTuple
+        else { return nil }
+        records.append(record)
+      }
+      return Record(alternatives: records)
+    default: return nil
+    }
+  }
+
+  /// The form of an object.
   ///
   /// - Parameter isBeside: Whether the type is something else already, and the form stands beside it.
   private func form(
-    of definition: TypeDeclaration.Definition,
+    of record: Record,
     for id: TypeID,
     _ encoding: [Encoding],
     isBeside: Bool
-  ) -> TypeID? {
-    guard case .record(let record) = definition else { return nil }
+  ) -> TypeID {
     let declaration = table.declarations[id.index]
-    for part in encoding where part.style != nil || part.explode != nil || part.allowsReserved {
-      lowering.report(.styleOfPart(part))
+    let parts = record.properties.map { part(of: $0, encoding) }
+    for encoding in encoding
+    where parts.contains(where: { $0.name == encoding.propertyName && hasEffect(encoding, $0) }) {
+      lowering.report(.styleOfPart(encoding))
     }
     let form = MultipartForm(
-      parts: record.properties.map { part(of: $0, encoding) },
+      parts: parts,
       allowsAdditionalParts: record.additionalProperties != nil
     )
     for keyword in ConstraintReader.assertedKeywords(of: declaration.schema) {
@@ -70,6 +95,25 @@ struct MultipartFormBuilder {
     if isBeside { return table.declare(form: form, beside: id) }
     table.define(.multipart(form), of: id)
     return id
+  }
+
+  /// Whether a style would have the part written otherwise than it is: `form` leaves files and single values as they are,
+  /// and repeats lists.
+  private func hasEffect(_ encoding: Encoding, _ part: MultipartPart) -> Bool {
+    guard let style = encoding.style ?? (encoding.explode == nil ? nil : .form), part.content != .file else {
+      return false
+    }
+    guard style == .form else { return true }
+    return part.isRepeated ? encoding.explode == false : !isSingle(part)
+  }
+
+  private func isSingle(_ part: MultipartPart) -> Bool {
+    guard case .value(let value) = part.content else { return true }
+    switch table.underlying(value).shape {
+    case .scalar: return true
+    case .declared(let id): return table.declarations[id.index].isEnumeration
+    case .any, .list, .map: return false
+    }
   }
 
   private func part(of property: RecordProperty, _ encodings: [Encoding]) -> MultipartPart {
@@ -165,6 +209,15 @@ private struct EncodingSignature: Hashable {
 }
 
 extension SourceDocuments.Diagnostic {
+  fileprivate static func untypedParts(_ media: MediaType, _ schema: Schema) -> Diagnostic {
+    .warning(
+      "unsupported-content",
+      "the parts of '\(media.name)' are generated without their types, since no object names them",
+      at: schema.origin,
+      advice: "pass the parts as a MultipartBody"
+    )
+  }
+
   fileprivate static func headersOfParts(_ encoding: Encoding) -> Diagnostic {
     .warning(
       "unsupported-construct",
@@ -191,5 +244,11 @@ extension SourceDocuments.Diagnostic {
       at: schema.origin[keyword] ?? schema.origin,
       advice: "check it in the handler"
     )
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate var isEnumeration: Bool {
+    if case .enumeration = definition { true } else { false }
   }
 }

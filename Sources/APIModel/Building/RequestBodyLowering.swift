@@ -88,14 +88,11 @@ struct RequestBodyLowering {
     context: TypeContext,
     types: inout [String: ValueType]
   ) -> TypeID? {
-    guard let schema = media.schema else { return nil }
+    guard media.schema != nil else { return nil }
     let type = type(of: media, context: context, types: &types)
-    guard let id = lowering.table.underlying(type).declaredID else {
-      lowering.report(.untypedParts(media, schema))
-      return nil
-    }
-    lowering.table.multipartBodies[id, default: []].append((media.origin, media.encoding))
-    return id
+    lowering.table.multipartBodies.append((media, type))
+    // Which object that is, and whether it is one, is known when all types are defined.
+    return type.declaredID
   }
 }
 
@@ -123,15 +120,6 @@ extension SourceDocuments.Diagnostic {
       "a request in '\(media.name)' is generated as bytes, without its schema",
       at: media.origin,
       advice: "write the body yourself, and pass its bytes"
-    )
-  }
-
-  fileprivate static func untypedParts(_ media: MediaType, _ schema: Schema) -> Diagnostic {
-    .warning(
-      "unsupported-content",
-      "the parts of '\(media.name)' are generated without their types, since no object names them",
-      at: schema.origin,
-      advice: "pass the parts as a MultipartBody"
     )
   }
 }

@@ -10,8 +10,8 @@ final class TypeTable {
   let inheritance: Inheritance
   var diagnostics = Diagnostics()
   private(set) var declarations: [TypeDeclaration] = []
-  /// The bodies in which a type is sent as several parts, by their media type objects.
-  var multipartBodies: [TypeID: [(media: SourceNode, encoding: [Encoding])]] = [:]
+  /// The bodies that are sent as several parts, with what they are as JSON.
+  var multipartBodies: [(media: MediaType, value: ValueType)] = []
   /// The schemas whose keywords have been gone through for what cannot be checked.
   var keywordsChecked: Set<Schema> = []
   private var identifiers: [Schema: TypeID] = [:]
