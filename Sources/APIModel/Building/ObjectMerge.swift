@@ -130,7 +130,8 @@ extension SchemaLowering {
   }
 
   private func isPartOfOtherKind(_ schema: Schema) -> Bool {
-    guard schema.boolean == nil, schema.properties.isEmpty, schema.reference == nil else { return false }
+    guard schema.boolean == nil, schema.properties.isEmpty else { return false }
+    guard schema.reference == nil else { return !schema.unionMembers.isEmpty }
     return !schema.unionMembers.isEmpty || schema.enumerationBase != nil || schema.scalar != nil
       || schema.isArray
       || schema.valueTypes.count > 1

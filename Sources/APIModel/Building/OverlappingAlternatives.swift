@@ -15,7 +15,7 @@ struct OverlappingAlternatives {
     for declaration in table.declarations {
       guard case .union(var union) = declaration.definition, union.discriminator == nil else { continue }
       let alternatives = union.members.compactMap(alternative)
-      if declaration.schema.anyOf.isEmpty {
+      if !union.allowsSeveral {
         // In the order in which they are tried.
         let tried = alternatives.enumerated().sorted {
           ($1.element.demands, $0.offset) < ($0.element.demands, $1.offset)

@@ -24,6 +24,7 @@ extension SchemaLowering {
     var merge = ObjectMerge()
     gather(schema, owner: id, into: &merge)
     guard !merge.isEmpty else { return definitionWithoutProperties(merge, of: schema, id: id) }
+    if let distributed = distributedDefinition(of: schema, merge, id: id) { return distributed }
     return .record(record(of: merge, id: id))
   }
 

@@ -17,13 +17,8 @@ extension SchemaLowering {
     }
     if let open = openEnumeration(among: schemas) { return .enumeration(open) }
     let members = schemas.enumerated().map { position, member in
-      UnionMember(
-        value: type(of: member, context: .unionMember(of: id, position: position)).withoutNull,
-        discriminatorValues: discriminatorValues(of: member, in: schema),
-        test: test(of: member),
-        title: member.title,
-        schema: member
-      )
+      let value = type(of: member, context: .unionMember(of: id, position: position)).withoutNull
+      return self.member(value, member, of: schema)
     }
     let distinct = members.reduce(into: [UnionMember]()) { kept, member in
       if let index = kept.firstIndex(where: { $0.value == member.value }) {
@@ -41,14 +36,29 @@ extension SchemaLowering {
         return distinct.firstIndex { $0.value == value }
       }
     }
+    return .union(union(of: distinct, in: schema, defaultMember))
+  }
+
+  /// An alternative of a union.
+  func member(_ value: ValueType, _ alternative: Schema, of union: Schema) -> UnionMember {
+    UnionMember(
+      value: value,
+      discriminatorValues: discriminatorValues(of: alternative, in: union),
+      test: test(of: alternative),
+      title: alternative.title,
+      schema: alternative
+    )
+  }
+
+  /// The union of distinct alternatives.
+  func union(of members: [UnionMember], in schema: Schema, _ defaultMember: Int?) -> Union {
     if let discriminator = schema.discriminator { report(discriminator, hasDefault: defaultMember != nil) }
-    let discriminator = discriminator(of: schema, among: distinct, defaultMember)
-    return .union(
-      Union(
-        members: distinct,
-        discriminator: discriminator,
-        defaultMember: discriminator == nil ? nil : defaultMember
-      )
+    let discriminator = discriminator(of: schema, among: members, defaultMember)
+    return Union(
+      members: members,
+      discriminator: discriminator,
+      defaultMember: discriminator == nil ? nil : defaultMember,
+      allowsSeveral: !schema.anyOf.isEmpty
     )
   }
 
@@ -170,7 +180,7 @@ extension SchemaLowering {
 
 extension Discriminator {
   /// Whether an alternative is what values without a mapping are.
-  fileprivate func isDefault(_ alternative: Schema) -> Bool {
+  func isDefault(_ alternative: Schema) -> Bool {
     guard let reference = alternative.reference, let defaultMapping else { return false }
     return defaultTarget.map { $0 == reference.target } ?? (defaultMapping == reference.targetName)
   }

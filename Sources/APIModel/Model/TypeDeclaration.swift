@@ -116,6 +116,8 @@ public struct Union: Sendable {
   /// The position of the member that a value is whose discriminator is missing or has an unknown value (OpenAPI 3.2,
   /// `defaultMapping`).
   public var defaultMember: Int?
+  /// Whether a value may be several members at once, as with `anyOf`.
+  public var allowsSeveral = false
   /// Whether an object can fit several members, so that the one which keeps most of it is taken.
   public var isOverlapping = false
 }
