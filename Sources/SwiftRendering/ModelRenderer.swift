@@ -73,6 +73,11 @@ struct ModelRenderer {
     return lines
   }
 
+  /// About how many lines a file comes to.
+  func lines(of file: File) -> Int {
+    zip(file.texts, file.declarations).reduce(0) { $0 + 1 + lines(of: $1.0, $1.1) }
+  }
+
   private func file(_ pieces: [Piece]) -> File {
     var file = File(declarations: pieces.map(\.declaration))
     var rest = pieces[...]

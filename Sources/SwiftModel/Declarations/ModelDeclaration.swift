@@ -18,6 +18,9 @@ public indirect enum ModelDeclaration: Sendable {
     }
   }
 
+  /// The words that the name is made of, by which types find together in files.
+  public var words: [String] { Words(name).words }
+
   var typeCount: Int {
     switch self {
     case .record(let record): record.nested.reduce(1) { $0 + $1.typeCount }

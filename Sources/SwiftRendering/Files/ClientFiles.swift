@@ -126,21 +126,25 @@ struct ClientFiles {
   private func modelFiles(_ names: inout FileNames) -> [PlannedFile] {
     var files: [PlannedFile] = []
     var aliases: [AliasDeclaration] = []
+    var members: [TypeFamilies.Member] = []
     let models = ModelRenderer(templates: renderer.templates, view: view)
     let divided = package.models.concurrentMap { models.files(of: $0) }
     for (model, parts) in zip(package.models, divided) {
       if case .alias(let alias) = model {
         aliases.append(alias)
+      } else if parts.count == 1 {
+        let lines = models.lines(of: parts[0])
+        members.append(
+          TypeFamilies.Member(name: model.name, words: model.words, lines: lines, file: parts[0])
+        )
       } else {
         for (number, file) in parts.enumerated() {
-          let contents = FileView(
-            contents: LayeredView(upper: NamedValues(["types": .texts(file.texts)]), lower: view),
-            imports: imports(for: file.declarations)
-          )
-          let name = names.claim(number == 0 ? model.name : "\(model.name)+\(number + 1)")
-          files.append(renderer.file(folder + "Models/" + name + ".swift", "ModelFile", contents))
+          files.append(modelFile(number == 0 ? model.name : "\(model.name)+\(number + 1)", file, &names))
         }
       }
+    }
+    for family in TypeFamilies(limit: min(package.fileLength, Self.familyLength)).families(of: members) {
+      files.append(modelFile(family.fileName, family.file, &names))
     }
     guard !aliases.isEmpty else { return files }
     let parts = FileDivision(limit: package.fileLength).parts(of: aliases) { $0.documentation.count + 2 }
@@ -156,6 +160,18 @@ struct ClientFiles {
         let name = names.claim(position == 0 ? "Aliases" : "Aliases+\(position + 1)")
         return renderer.file(folder + "Models/" + name + ".swift", "Aliases", contents)
       }
+  }
+
+  /// The lines up to which types whose names begin alike share a file: a change to one of them compiles all.
+  private static let familyLength = 1_000
+
+  private func modelFile(_ name: String, _ file: ModelRenderer.File, _ names: inout FileNames) -> PlannedFile
+  {
+    let contents = FileView(
+      contents: LayeredView(upper: NamedValues(["types": .texts(file.texts)]), lower: view),
+      imports: imports(for: file.declarations)
+    )
+    return renderer.file(folder + "Models/" + names.claim(name) + ".swift", "ModelFile", contents)
   }
 
   private func imports(for models: [ModelDeclaration]) -> [String] {

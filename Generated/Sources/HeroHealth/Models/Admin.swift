@@ -60,3 +60,30 @@ public nonisolated struct Admin: APIModel {
     check.value(prescriberDetails, "prescriber_details")
   }
 }
+
+/// A list of admins.
+public nonisolated struct AdminList: APIModel {
+  /// The entries of the list.
+  public let data: [Admin]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [Admin], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [Admin].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+}

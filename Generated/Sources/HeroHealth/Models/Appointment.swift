@@ -2,6 +2,187 @@
 
 public import Foundation
 
+/// A kind of appointment that can be booked.
+public nonisolated struct AppointmentType: APIModel {
+  /// Identifier of the appointment type.
+  public let id: String
+  /// Name of the appointment type.
+  public let name: String
+  /// Name of the matching slot in the partner system.
+  public let partnerSlotName: String
+  /// Start of the next free slot.
+  public let nextAvailableAt: Date?
+  /// Number of slots.
+  public let slotCount: Double
+  /// Price of the appointment.
+  public let price: Double
+  /// Identifier of the admin or admin team in charge.
+  ///
+  /// - Pattern: `^\d+$`.
+  public let assigneeID: String?
+  /// Whether the assignee is an admin or an admin team.
+  public let assigneeType: AssigneeType?
+  /// Whether the appointment is NHS funded or paid for.
+  public let sector: Sector?
+  /// Length of the appointment.
+  public let duration: Double
+  /// Whether the appointment can be held by video.
+  ///
+  /// - Default: `false`.
+  public let video: Bool?
+  /// Whether the appointment can be held in person.
+  ///
+  /// - Default: `false`.
+  public let inPerson: Bool?
+  /// Whether the appointment can be held by telephone.
+  ///
+  /// - Default: `false`.
+  public let telephone: Bool?
+  /// Whether the slots offered are those of the partner system.
+  public let usePartnerBookableSlots: Bool
+  /// Whether a booking made by an admin needs an invoice.
+  public let adminBookingInvoiceRequired: Bool?
+  /// Identifier of the form attached to the appointment type.
+  public let formID: String?
+  /// The kind of practitioner who holds the appointment.
+  public let practitionerType: PractitionerType
+
+  public init(
+    id: String,
+    name: String,
+    partnerSlotName: String,
+    nextAvailableAt: Date?,
+    slotCount: Double,
+    price: Double,
+    assigneeID: String?,
+    assigneeType: AssigneeType?,
+    sector: Sector? = nil,
+    duration: Double,
+    video: Bool? = nil,
+    inPerson: Bool? = nil,
+    telephone: Bool? = nil,
+    usePartnerBookableSlots: Bool,
+    adminBookingInvoiceRequired: Bool? = nil,
+    formID: String?,
+    practitionerType: PractitionerType
+  ) {
+    self.id = id
+    self.name = name
+    self.partnerSlotName = partnerSlotName
+    self.nextAvailableAt = nextAvailableAt
+    self.slotCount = slotCount
+    self.price = price
+    self.assigneeID = assigneeID
+    self.assigneeType = assigneeType
+    self.sector = sector
+    self.duration = duration
+    self.video = video
+    self.inPerson = inPerson
+    self.telephone = telephone
+    self.usePartnerBookableSlots = usePartnerBookableSlots
+    self.adminBookingInvoiceRequired = adminBookingInvoiceRequired
+    self.formID = formID
+    self.practitionerType = practitionerType
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.string("id")
+    name = try fields.string("name")
+    partnerSlotName = try fields.string("partner_slot_name")
+    nextAvailableAt = try fields.dateOrNull("next_available_at")
+    slotCount = try fields.number("slot_count")
+    price = try fields.number("price")
+    assigneeID = try fields.stringOrNull("assignee_id")
+    assigneeType = try fields.valueOrNull("assignee_type", AssigneeType.self)
+    sector = try fields.valueIfPresent("sector", Sector.self)
+    duration = try fields.number("duration")
+    video = try fields.booleanIfPresent("video")
+    inPerson = try fields.booleanIfPresent("in_person")
+    telephone = try fields.booleanIfPresent("telephone")
+    usePartnerBookableSlots = try fields.boolean("use_partner_bookable_slots")
+    adminBookingInvoiceRequired = try fields.booleanIfPresent("admin_booking_invoice_required")
+    formID = try fields.stringOrNull("form_id")
+    practitionerType = try fields.value("practitioner_type", PractitionerType.self)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.string("name", name)
+    fields.string("partner_slot_name", partnerSlotName)
+    fields.dateOrNull("next_available_at", nextAvailableAt)
+    fields.number("slot_count", slotCount)
+    fields.number("price", price)
+    fields.stringOrNull("assignee_id", assigneeID)
+    fields.valueOrNull("assignee_type", assigneeType)
+    fields.valueIfPresent("sector", sector)
+    fields.number("duration", duration)
+    fields.booleanIfPresent("video", video)
+    fields.booleanIfPresent("in_person", inPerson)
+    fields.booleanIfPresent("telephone", telephone)
+    fields.boolean("use_partner_bookable_slots", usePartnerBookableSlots)
+    fields.booleanIfPresent("admin_booking_invoice_required", adminBookingInvoiceRequired)
+    fields.stringOrNull("form_id", formID)
+    fields.value("practitioner_type", practitionerType)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(assigneeID, "assignee_id", pattern: "^\\d+$")
+  }
+
+  /// Whether the appointment is NHS funded or paid for.
+  public nonisolated enum Sector: APIEnumeration {
+    case nhs
+    case paid
+    /// A value that this version of the SDK does not know.
+    case unrecognized(String)
+
+    public static let allCases: [Sector] = [.nhs, .paid]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "nhs": self = .nhs
+      case "paid": self = .paid
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .nhs: "nhs"
+      case .paid: "paid"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+}
+
+/// A list of appointment types.
+public nonisolated struct AppointmentTypeList: APIModel {
+  /// The entries of the list.
+  public let data: [AppointmentType]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [AppointmentType], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [AppointmentType].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+}
+
 /// An appointment.
 public nonisolated struct Appointment: APIModel {
   /// Identifier of the appointment.
@@ -188,4 +369,27 @@ public nonisolated struct Appointment: APIModel {
     "cancellation_policy_hours",
     "suppress_mail",
   ]
+}
+
+/// An appointment held for a limited time.
+public nonisolated struct AppointmentReservation: APIModel {
+  /// Identifier of the appointment.
+  public let id: String
+  /// Until when the slot is held.
+  public let reservedUntil: String?
+
+  public init(id: String, reservedUntil: String?) {
+    self.id = id
+    self.reservedUntil = reservedUntil
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.string("id")
+    reservedUntil = try fields.stringOrNull("reserved_until")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.stringOrNull("reserved_until", reservedUntil)
+  }
 }

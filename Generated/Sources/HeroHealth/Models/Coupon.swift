@@ -43,3 +43,26 @@ public nonisolated struct Coupon: APIModel {
     fields.numberIfPresent("percent_off", percentOff)
   }
 }
+
+/// A list of coupons.
+public nonisolated struct CouponList: APIModel {
+  /// The entries of the list.
+  public let data: [Coupon]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [Coupon], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [Coupon].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+}

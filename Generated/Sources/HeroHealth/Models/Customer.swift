@@ -49,3 +49,30 @@ public nonisolated struct Customer: APIModel {
     check.string(email, "email", format: "email")
   }
 }
+
+/// A list of customers.
+public nonisolated struct CustomerList: APIModel {
+  /// The entries of the list.
+  public let data: [Customer]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [Customer], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [Customer].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+}

@@ -94,3 +94,404 @@ public nonisolated struct Message: APIModel {
     "sent_by_admin",
   ]
 }
+
+/// The patient a message was sent to.
+public nonisolated struct MessagePatient: APIModel {
+  /// Identifier of the patient.
+  public let id: String?
+  /// Title of a person.
+  public let title: PersonTitle?
+  /// First name.
+  public let firstName: String?
+  /// Last name.
+  public let lastName: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    id: String? = nil,
+    title: PersonTitle? = nil,
+    firstName: String? = nil,
+    lastName: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.id = id
+    self.title = title
+    self.firstName = firstName
+    self.lastName = lastName
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.stringIfPresent("id")
+    title = try fields.valueIfPresent("title", PersonTitle.self)
+    firstName = try fields.stringIfPresent("first_name")
+    lastName = try fields.stringIfPresent("last_name")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("id", id)
+    fields.valueIfPresent("title", title)
+    fields.stringIfPresent("first_name", firstName)
+    fields.stringIfPresent("last_name", lastName)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["id", "title", "first_name", "last_name"]
+}
+
+/// The writing of a message to the electronic health record.
+public nonisolated struct MessageWriteToRecord: APIModel {
+  /// When the message was written to the record.
+  public let writeToRecordAt: Date?
+  /// Outcome of the writing.
+  public let status: String?
+  /// Why the writing failed.
+  public let failureReason: String?
+  /// SNOMED code of the entry.
+  public let snomedCode: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    writeToRecordAt: Date? = nil,
+    status: String? = nil,
+    failureReason: String? = nil,
+    snomedCode: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.writeToRecordAt = writeToRecordAt
+    self.status = status
+    self.failureReason = failureReason
+    self.snomedCode = snomedCode
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    writeToRecordAt = try fields.dateIfPresent("write_to_record_at")
+    status = try fields.stringIfPresent("status")
+    failureReason = try fields.stringIfPresent("failure_reason")
+    snomedCode = try fields.stringIfPresent("snomed_code")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.dateIfPresent("write_to_record_at", writeToRecordAt)
+    fields.stringIfPresent("status", status)
+    fields.stringIfPresent("failure_reason", failureReason)
+    fields.stringIfPresent("snomed_code", snomedCode)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = [
+    "write_to_record_at",
+    "status",
+    "failure_reason",
+    "snomed_code",
+  ]
+}
+
+/// The short link sent with a message.
+public nonisolated struct MessageShortLink: APIModel {
+  /// Identifier of the link.
+  public let id: String?
+  /// Kind of link.
+  public let type: String?
+  /// Name of the link.
+  public let name: String?
+  /// Status of the link.
+  public let status: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    id: String? = nil,
+    type: String? = nil,
+    name: String? = nil,
+    status: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.status = status
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.stringIfPresent("id")
+    type = try fields.stringIfPresent("type")
+    name = try fields.stringIfPresent("name")
+    status = try fields.stringIfPresent("status")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("id", id)
+    fields.stringIfPresent("type", type)
+    fields.stringIfPresent("name", name)
+    fields.stringIfPresent("status", status)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["id", "type", "name", "status"]
+}
+
+/// The campaign a message belongs to.
+public nonisolated struct MessageCampaign: APIModel {
+  /// Identifier of the campaign.
+  public let id: String?
+  /// Name of the campaign.
+  public let name: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(id: String? = nil, name: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+    self.id = id
+    self.name = name
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.stringIfPresent("id")
+    name = try fields.stringIfPresent("name")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("id", id)
+    fields.stringIfPresent("name", name)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["id", "name"]
+}
+
+/// The admin who sent a message.
+public nonisolated struct MessageSender: APIModel {
+  /// Identifier of the admin.
+  public let id: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(id: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
+    self.id = id
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.stringIfPresent("id")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("id", id)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["id"]
+}
+
+/// How a message is delivered. `hero` keeps it in Hero as an audit record without delivering it.
+public nonisolated enum MessageType: String, APIClosedEnumeration {
+  case hero
+  case sms
+  case email
+  case nhsApp = "nhs_app"
+}
+
+/// Progress of a message.
+public nonisolated struct MessageStatus: APIModel {
+  /// Identifier of the message.
+  public let id: String
+  /// When the message is due to be sent.
+  public let scheduledSendAt: Date?
+  /// Whether the message is to be written to the record.
+  public let writeToRecord: Bool
+  /// What has happened to the message.
+  public let status: Status
+  /// What went wrong.
+  public let errors: Errors
+
+  public init(id: String, scheduledSendAt: Date?, writeToRecord: Bool, status: Status, errors: Errors) {
+    self.id = id
+    self.scheduledSendAt = scheduledSendAt
+    self.writeToRecord = writeToRecord
+    self.status = status
+    self.errors = errors
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.string("id")
+    scheduledSendAt = try fields.dateOrNull("scheduled_send_at")
+    writeToRecord = try fields.boolean("write_to_record")
+    status = try fields.value("status", Status.self)
+    errors = try fields.value("errors", Errors.self)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.dateOrNull("scheduled_send_at", scheduledSendAt)
+    fields.boolean("write_to_record", writeToRecord)
+    fields.value("status", status)
+    fields.value("errors", errors)
+  }
+
+  /// What has happened to the message.
+  public nonisolated struct Status: APIModel {
+    /// When the message was written to the record.
+    public let writeToRecordAt: Date?
+    /// When the message was sent.
+    public let sentAt: Date?
+    /// Delivery status of a message.
+    public let response: MessageDeliveryStatus
+    /// Why the message could not be delivered.
+    public let failureReason: String?
+
+    public init(
+      writeToRecordAt: Date?,
+      sentAt: Date?,
+      response: MessageDeliveryStatus,
+      failureReason: String?
+    ) {
+      self.writeToRecordAt = writeToRecordAt
+      self.sentAt = sentAt
+      self.response = response
+      self.failureReason = failureReason
+    }
+
+    public init(from fields: FieldReader) throws {
+      writeToRecordAt = try fields.dateOrNull("write_to_record_at")
+      sentAt = try fields.dateOrNull("sent_at")
+      response = try fields.value("response", MessageDeliveryStatus.self)
+      failureReason = try fields.stringOrNull("failure_reason")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.dateOrNull("write_to_record_at", writeToRecordAt)
+      fields.dateOrNull("sent_at", sentAt)
+      fields.value("response", response)
+      fields.stringOrNull("failure_reason", failureReason)
+    }
+  }
+
+  /// What went wrong.
+  public nonisolated struct Errors: APIModel {
+    /// What went wrong when writing to the record.
+    public let writeToRecord: String?
+    /// What went wrong when sending.
+    public let send: String?
+
+    public init(writeToRecord: String?, send: String?) {
+      self.writeToRecord = writeToRecord
+      self.send = send
+    }
+
+    public init(from fields: FieldReader) throws {
+      writeToRecord = try fields.stringOrNull("write_to_record")
+      send = try fields.stringOrNull("send")
+    }
+
+    public func write(to fields: inout FieldWriter) {
+      fields.stringOrNull("write_to_record", writeToRecord)
+      fields.stringOrNull("send", send)
+    }
+  }
+}
+
+/// Delivery status of a message.
+public nonisolated enum MessageDeliveryStatus: APIEnumeration {
+  case delivered
+  case declined
+  case sent
+  case pending
+  case retry
+  case fatal
+  /// A value that this version of the SDK does not know.
+  case unrecognized(String)
+
+  public static let allCases: [MessageDeliveryStatus] = [
+    .delivered,
+    .declined,
+    .sent,
+    .pending,
+    .retry,
+    .fatal,
+  ]
+
+  public init(rawValue: String) {
+    switch rawValue {
+    case "delivered": self = .delivered
+    case "declined": self = .declined
+    case "sent": self = .sent
+    case "pending": self = .pending
+    case "retry": self = .retry
+    case "fatal": self = .fatal
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .delivered: "delivered"
+    case .declined: "declined"
+    case .sent: "sent"
+    case .pending: "pending"
+    case .retry: "retry"
+    case .fatal: "fatal"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// The assignees to choose from.
+public nonisolated struct MessageAssigneeList: APIModel {
+  /// The assignees.
+  public let data: [MessageAssignee]
+
+  public init(data: [MessageAssignee]) {
+    self.data = data
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [MessageAssignee].self)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+  }
+}
+
+/// An admin or admin team that messages can be assigned to.
+public nonisolated struct MessageAssignee: APIModel {
+  /// Name to display.
+  public let label: String
+  /// Identifier of the assignee.
+  public let value: Double?
+  /// The kind of assignee.
+  public let type: String
+  /// Key of the entry.
+  public let key: String
+
+  public init(label: String, value: Double?, type: String, key: String) {
+    self.label = label
+    self.value = value
+    self.type = type
+    self.key = key
+  }
+
+  public init(from fields: FieldReader) throws {
+    label = try fields.string("label")
+    value = try fields.numberOrNull("value")
+    type = try fields.string("type")
+    key = try fields.string("key")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("label", label)
+    fields.numberOrNull("value", value)
+    fields.string("type", type)
+    fields.string("key", key)
+  }
+}

@@ -64,3 +64,49 @@ public nonisolated struct Note: APIModel {
     "created_at",
   ]
 }
+
+/// The admin who wrote a note.
+public nonisolated struct NoteAuthor: APIModel {
+  /// Identifier of the admin.
+  public let id: Double?
+  /// First name.
+  public let firstName: String?
+  /// Last name.
+  public let lastName: String?
+  /// Full name.
+  public let fullName: String?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(
+    id: Double? = nil,
+    firstName: String? = nil,
+    lastName: String? = nil,
+    fullName: String? = nil,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.id = id
+    self.firstName = firstName
+    self.lastName = lastName
+    self.fullName = fullName
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.numberIfPresent("id")
+    firstName = try fields.stringIfPresent("first_name")
+    lastName = try fields.stringIfPresent("last_name")
+    fullName = try fields.stringIfPresent("full_name")
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.numberIfPresent("id", id)
+    fields.stringIfPresent("first_name", firstName)
+    fields.stringIfPresent("last_name", lastName)
+    fields.stringIfPresent("full_name", fullName)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["id", "first_name", "last_name", "full_name"]
+}

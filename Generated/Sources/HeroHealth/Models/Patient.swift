@@ -2,6 +2,344 @@
 
 public import Foundation
 
+/// The system a patient record comes from.
+public nonisolated enum PatientDataSource: APIEnumeration {
+  case hero
+  case emis
+  case pds
+  case gha
+  case systmOne
+  /// A value that this version of the SDK does not know.
+  case unrecognized(String)
+
+  public static let allCases: [PatientDataSource] = [.hero, .emis, .pds, .gha, .systmOne]
+
+  public init(rawValue: String) {
+    switch rawValue {
+    case "hero": self = .hero
+    case "emis": self = .emis
+    case "pds": self = .pds
+    case "gha": self = .gha
+    case "systm_one": self = .systmOne
+    default: self = .unrecognized(rawValue)
+    }
+  }
+
+  public var rawValue: String {
+    switch self {
+    case .hero: "hero"
+    case .emis: "emis"
+    case .pds: "pds"
+    case .gha: "gha"
+    case .systmOne: "systm_one"
+    case .unrecognized(let value): value
+    }
+  }
+}
+
+/// A record in the electronic health record system that may belong to the patient.
+public nonisolated struct PatientEHRCandidate: APIModel {
+  /// Identifier of the record in the partner system.
+  public let ehrPartnerID: String?
+  /// Identifier of the record in EMIS.
+  public let emisID: String?
+  /// When the patient died.
+  public let deceasedAt: Date?
+  /// Date of birth, in ISO 8601 form.
+  public let dob: CalendarDate?
+  /// Title of a person.
+  public let title: PersonTitle?
+  /// First name.
+  public let firstName: String?
+  /// Last name.
+  public let lastName: String?
+  /// Sex of a person.
+  public let sex: Sex?
+  /// NHS number.
+  public let nhsNumber: String?
+  /// Email address.
+  public let email: String?
+  /// Mobile telephone number.
+  public let mobile: String?
+  /// When the record was last synchronised.
+  public let lastSyncAt: Date?
+  /// The system a patient record comes from.
+  public let dataSource: PatientDataSource?
+  /// Whether the record is restricted.
+  ///
+  /// - Default: `false`.
+  public let restricted: Bool?
+  /// First line of the address.
+  public let line1: String?
+  /// Second line of the address.
+  public let line2: String?
+  /// Third line of the address.
+  public let line3: String?
+  /// Town.
+  public let town: String?
+  /// County.
+  public let county: String?
+  /// Postcode.
+  public let postcode: String?
+  /// Identifier of the patient in Hero.
+  ///
+  /// - Pattern: `^\d+$`.
+  public let heroID: String?
+  /// Unique identifier of the patient in Hero.
+  public let heroUid: String?
+  /// Identifiers under which the person is known.
+  public let identifiers: [PatientIdentifier]
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
+
+  public init(
+    ehrPartnerID: String? = nil,
+    emisID: String? = nil,
+    deceasedAt: Date? = nil,
+    dob: CalendarDate?,
+    title: PersonTitle? = nil,
+    firstName: String? = nil,
+    lastName: String? = nil,
+    sex: Sex? = nil,
+    nhsNumber: String? = nil,
+    email: String? = nil,
+    mobile: String? = nil,
+    lastSyncAt: Date? = nil,
+    dataSource: PatientDataSource? = nil,
+    restricted: Bool? = nil,
+    line1: String? = nil,
+    line2: String? = nil,
+    line3: String? = nil,
+    town: String? = nil,
+    county: String? = nil,
+    postcode: String? = nil,
+    heroID: String? = nil,
+    heroUid: String? = nil,
+    identifiers: [PatientIdentifier],
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.ehrPartnerID = ehrPartnerID
+    self.emisID = emisID
+    self.deceasedAt = deceasedAt
+    self.dob = dob
+    self.title = title
+    self.firstName = firstName
+    self.lastName = lastName
+    self.sex = sex
+    self.nhsNumber = nhsNumber
+    self.email = email
+    self.mobile = mobile
+    self.lastSyncAt = lastSyncAt
+    self.dataSource = dataSource
+    self.restricted = restricted
+    self.line1 = line1
+    self.line2 = line2
+    self.line3 = line3
+    self.town = town
+    self.county = county
+    self.postcode = postcode
+    self.heroID = heroID
+    self.heroUid = heroUid
+    self.identifiers = identifiers
+    self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
+  }
+
+  public init(from fields: FieldReader) throws {
+    ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
+    emisID = try fields.stringIfPresent("emis_id")
+    deceasedAt = try fields.dateIfPresent("deceased_at")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
+    title = try fields.valueIfPresent("title", PersonTitle.self)
+    firstName = try fields.stringIfPresent("first_name")
+    lastName = try fields.stringIfPresent("last_name")
+    sex = try fields.valueIfPresent("sex", Sex.self)
+    nhsNumber = try fields.stringIfPresent("nhs_number")
+    email = try fields.stringIfPresent("email")
+    mobile = try fields.stringIfPresent("mobile")
+    lastSyncAt = try fields.dateIfPresent("last_sync_at")
+    dataSource = try fields.valueIfPresent("data_source", PatientDataSource.self)
+    restricted = try fields.booleanIfPresent("restricted")
+    line1 = try fields.stringIfPresent("line_1")
+    line2 = try fields.stringIfPresent("line_2")
+    line3 = try fields.stringIfPresent("line_3")
+    town = try fields.stringIfPresent("town")
+    county = try fields.stringIfPresent("county")
+    postcode = try fields.stringIfPresent("postcode")
+    heroID = try fields.stringIfPresent("hero_id")
+    heroUid = try fields.stringIfPresent("hero_uid")
+    identifiers = try fields.value("identifiers", [PatientIdentifier].self)
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(
+      [
+        "ehr_partner_id",
+        "emis_id",
+        "deceased_at",
+        "title",
+        "first_name",
+        "last_name",
+        "sex",
+        "nhs_number",
+        "email",
+        "mobile",
+        "last_sync_at",
+        "data_source",
+        "line_1",
+        "line_2",
+        "line_3",
+        "town",
+        "county",
+        "postcode",
+        "hero_id",
+        "hero_uid",
+      ]
+    )
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
+    fields.stringIfPresent("emis_id", emisID)
+    fields.dateIfPresent("deceased_at", deceasedAt)
+    fields.valueOrNull("dob", dob)
+    fields.valueIfPresent("title", title)
+    fields.stringIfPresent("first_name", firstName)
+    fields.stringIfPresent("last_name", lastName)
+    fields.valueIfPresent("sex", sex)
+    fields.stringIfPresent("nhs_number", nhsNumber)
+    fields.stringIfPresent("email", email)
+    fields.stringIfPresent("mobile", mobile)
+    fields.dateIfPresent("last_sync_at", lastSyncAt)
+    fields.valueIfPresent("data_source", dataSource)
+    fields.booleanIfPresent("restricted", restricted)
+    fields.stringIfPresent("line_1", line1)
+    fields.stringIfPresent("line_2", line2)
+    fields.stringIfPresent("line_3", line3)
+    fields.stringIfPresent("town", town)
+    fields.stringIfPresent("county", county)
+    fields.stringIfPresent("postcode", postcode)
+    fields.stringIfPresent("hero_id", heroID)
+    fields.stringIfPresent("hero_uid", heroUid)
+    fields.value("identifiers", identifiers)
+    fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(heroID, "hero_id", pattern: "^\\d+$")
+  }
+
+  private static let declaredMembers: Set<String> = [
+    "ehr_partner_id",
+    "emis_id",
+    "deceased_at",
+    "dob",
+    "title",
+    "first_name",
+    "last_name",
+    "sex",
+    "nhs_number",
+    "email",
+    "mobile",
+    "last_sync_at",
+    "data_source",
+    "restricted",
+    "line_1",
+    "line_2",
+    "line_3",
+    "town",
+    "county",
+    "postcode",
+    "hero_id",
+    "hero_uid",
+    "identifiers",
+  ]
+}
+
+/// A list of candidate records.
+public nonisolated struct PatientEHRCandidateList: APIModel {
+  /// The entries of the list.
+  public let data: [PatientEHRCandidate]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [PatientEHRCandidate], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [PatientEHRCandidate].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+}
+
+/// An identifier of a person.
+public nonisolated struct PatientIdentifier: APIModel {
+  /// Where the identifier comes from.
+  public let source: Source
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+
+  public init(source: Source, additionalProperties: [String: JSONValue] = [:]) {
+    self.source = source
+    self.additionalProperties = additionalProperties
+  }
+
+  public init(from fields: FieldReader) throws {
+    source = try fields.value("source", Source.self)
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("source", source)
+    fields.additionalProperties(additionalProperties)
+  }
+
+  private static let declaredMembers: Set<String> = ["source"]
+
+  /// Where the identifier comes from.
+  public nonisolated enum Source: APIEnumeration {
+    case nhs
+    case gha
+    case ehrPartner
+    case hero
+    /// A value that this version of the SDK does not know.
+    case unrecognized(String)
+
+    public static let allCases: [Source] = [.nhs, .gha, .ehrPartner, .hero]
+
+    public init(rawValue: String) {
+      switch rawValue {
+      case "nhs": self = .nhs
+      case "gha": self = .gha
+      case "ehr_partner": self = .ehrPartner
+      case "hero": self = .hero
+      default: self = .unrecognized(rawValue)
+      }
+    }
+
+    public var rawValue: String {
+      switch self {
+      case .nhs: "nhs"
+      case .gha: "gha"
+      case .ehrPartner: "ehr_partner"
+      case .hero: "hero"
+      case .unrecognized(let value): value
+      }
+    }
+  }
+}
+
 /// A patient of the practice group.
 public nonisolated struct Patient: APIModel {
   /// Identifier of the patient in Hero.
@@ -246,4 +584,155 @@ public nonisolated struct Patient: APIModel {
       }
     }
   }
+}
+
+/// A task about a patient.
+public nonisolated struct PatientTask: APIModel {
+  /// Identifier of the task.
+  ///
+  /// - Pattern: `^\d+$`.
+  public let id: String
+  /// Label of the kind of task.
+  public let typeLabel: String
+  /// Progress of an episode or task.
+  public let status: WorkItemStatus
+  /// Details of the task.
+  public let details: String?
+  /// Category of the task.
+  public let category: String
+  /// The patient of a task.
+  public let patient: PatientTaskPatient
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
+
+  public init(
+    id: String,
+    typeLabel: String,
+    status: WorkItemStatus,
+    details: String? = nil,
+    category: String,
+    patient: PatientTaskPatient,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.id = id
+    self.typeLabel = typeLabel
+    self.status = status
+    self.details = details
+    self.category = category
+    self.patient = patient
+    self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.string("id")
+    typeLabel = try fields.string("type_label")
+    status = try fields.value("status", WorkItemStatus.self)
+    details = try fields.stringIfPresent("details")
+    category = try fields.string("category")
+    patient = try fields.value("patient", PatientTaskPatient.self)
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(["details"])
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.string("type_label", typeLabel)
+    fields.value("status", status)
+    fields.stringIfPresent("details", details)
+    fields.string("category", category)
+    fields.value("patient", patient)
+    fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+    check.value(patient, "patient")
+  }
+
+  private static let declaredMembers: Set<String> = [
+    "id",
+    "type_label",
+    "status",
+    "details",
+    "category",
+    "patient",
+  ]
+}
+
+/// The patient of a task.
+public nonisolated struct PatientTaskPatient: APIModel {
+  /// Identifier of the patient.
+  ///
+  /// - Pattern: `^\d+$`.
+  public let id: String
+  /// Unique identifier of the patient.
+  public let uid: String?
+  /// Identifier of the patient in the partner system.
+  public let ehrPartnerID: String?
+  /// Identifier of the patient in EMIS.
+  public let emisID: String?
+  /// When the patient died.
+  public let deceasedAt: Date?
+  /// Date of birth, in ISO 8601 form.
+  public let dob: CalendarDate?
+  /// The members that the description does not declare, by name.
+  public let additionalProperties: [String: JSONValue]
+  private let nulls: FieldNulls
+
+  public init(
+    id: String,
+    uid: String? = nil,
+    ehrPartnerID: String? = nil,
+    emisID: String? = nil,
+    deceasedAt: Date? = nil,
+    dob: CalendarDate?,
+    additionalProperties: [String: JSONValue] = [:]
+  ) {
+    self.id = id
+    self.uid = uid
+    self.ehrPartnerID = ehrPartnerID
+    self.emisID = emisID
+    self.deceasedAt = deceasedAt
+    self.dob = dob
+    self.additionalProperties = additionalProperties
+    nulls = FieldNulls()
+  }
+
+  public init(from fields: FieldReader) throws {
+    id = try fields.string("id")
+    uid = try fields.stringIfPresent("uid")
+    ehrPartnerID = try fields.stringIfPresent("ehr_partner_id")
+    emisID = try fields.stringIfPresent("emis_id")
+    deceasedAt = try fields.dateIfPresent("deceased_at")
+    dob = try fields.valueOrNull("dob", CalendarDate.self)
+    additionalProperties = try fields.additionalProperties(JSONValue.self, except: Self.declaredMembers)
+    nulls = try fields.nulls(["uid", "ehr_partner_id", "emis_id", "deceased_at"])
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.string("id", id)
+    fields.stringIfPresent("uid", uid)
+    fields.stringIfPresent("ehr_partner_id", ehrPartnerID)
+    fields.stringIfPresent("emis_id", emisID)
+    fields.dateIfPresent("deceased_at", deceasedAt)
+    fields.valueOrNull("dob", dob)
+    fields.additionalProperties(additionalProperties)
+    fields.nulls(nulls)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.string(id, "id", pattern: "^\\d+$")
+  }
+
+  private static let declaredMembers: Set<String> = [
+    "id",
+    "uid",
+    "ehr_partner_id",
+    "emis_id",
+    "deceased_at",
+    "dob",
+  ]
 }

@@ -46,3 +46,30 @@ public nonisolated struct Pharmacy: APIModel {
     check.string(prescriberID, "prescriber_id", pattern: "^\\d+$")
   }
 }
+
+/// A list of pharmacies.
+public nonisolated struct PharmacyList: APIModel {
+  /// The entries of the list.
+  public let data: [Pharmacy]
+  /// Number of entries.
+  public let count: Double
+
+  public init(data: [Pharmacy], count: Double) {
+    self.data = data
+    self.count = count
+  }
+
+  public init(from fields: FieldReader) throws {
+    data = try fields.value("data", [Pharmacy].self)
+    count = try fields.number("count")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.value("data", data)
+    fields.number("count", count)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.value(data, "data")
+  }
+}

@@ -31,3 +31,57 @@ public nonisolated enum Item: APIUnion {
     }
   }
 }
+
+/// The parts that the API calls `ItemForm`.
+public nonisolated struct ItemForm: MultipartForm {
+  /// The part `name`.
+  public var name: String
+  /// The part `category`.
+  public var category: String
+  /// The part `volume`.
+  ///
+  /// - Maximum: `1000`.
+  public var volume: Int?
+  /// The part `size`.
+  ///
+  /// - Length: at most 1.
+  public var size: String?
+  /// The part `photo`.
+  ///
+  /// - Content type: `image/png`.
+  public var photo: MultipartFile?
+
+  public init(
+    name: String,
+    category: String,
+    volume: Int? = nil,
+    size: String? = nil,
+    photo: MultipartFile? = nil
+  ) {
+    self.name = name
+    self.category = category
+    self.volume = volume
+    self.size = size
+    self.photo = photo
+  }
+
+  public init(from parts: MultipartBody) throws {
+    name = try parts.text("name", String.self)
+    category = try parts.text("category", String.self)
+    volume = try parts.textIfPresent("volume", Int.self)
+    size = try parts.textIfPresent("size", String.self)
+    photo = try parts.fileIfPresent("photo")
+  }
+
+  public func write(to parts: inout MultipartBody) {
+    parts.addText("name", name)
+    parts.addText("category", category)
+    parts.addText("volume", volume)
+    parts.addText("size", size)
+    parts.addFile("photo", photo)
+  }
+
+  public func validate(_ check: inout ConstraintCheck) {
+    check.integer(volume, "volume", maximum: 1000)
+  }
+}

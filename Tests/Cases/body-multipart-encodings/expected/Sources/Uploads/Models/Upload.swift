@@ -24,3 +24,28 @@ public nonisolated struct Upload: MultipartForm {
     parts.addTexts("labels", labels)
   }
 }
+
+/// The parts that the API calls `UploadForm`.
+public nonisolated struct UploadForm: MultipartForm {
+  /// The part `content`.
+  ///
+  /// - Content type: `text/markdown`.
+  public var content: String
+  /// The part `labels`.
+  public var labels: [String]?
+
+  public init(content: String, labels: [String]? = nil) {
+    self.content = content
+    self.labels = labels
+  }
+
+  public init(from parts: MultipartBody) throws {
+    content = try parts.text("content", String.self)
+    labels = try parts.textsIfPresent("labels", String.self)
+  }
+
+  public func write(to parts: inout MultipartBody) {
+    parts.addText("content", content, contentType: "text/markdown")
+    parts.addTexts("labels", labels)
+  }
+}

@@ -22,3 +22,26 @@ public nonisolated struct Patient: APIModel {
     fields.stringIfPresent("photo", photo)
   }
 }
+
+/// The parts that the API calls `PatientForm`.
+public nonisolated struct PatientForm: MultipartForm {
+  /// The part `name`.
+  public var name: String
+  /// The part `photo`.
+  public var photo: MultipartFile?
+
+  public init(name: String, photo: MultipartFile? = nil) {
+    self.name = name
+    self.photo = photo
+  }
+
+  public init(from parts: MultipartBody) throws {
+    name = try parts.text("name", String.self)
+    photo = try parts.fileIfPresent("photo")
+  }
+
+  public func write(to parts: inout MultipartBody) {
+    parts.addText("name", name)
+    parts.addFile("photo", photo)
+  }
+}
