@@ -90,8 +90,9 @@ extension Schema {
     !listedValues.isEmpty && listedValues.allSatisfy { $0.kind == .boolean }
   }
 
+  /// Whether a format is one of texts, as all are but those of numbers: `int64`, `float64`, `decimal128`.
   private static func isStringFormat(_ format: String?) -> Bool {
     guard let format else { return false }
-    return !["int32", "int64", "float", "double"].contains(format)
+    return !["int", "uint", "float", "double", "decimal", "number"].contains { format.hasPrefix($0) }
   }
 }

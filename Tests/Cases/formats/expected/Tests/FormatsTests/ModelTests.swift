@@ -34,6 +34,7 @@ import Testing
         "node": "string",
         "odd": "string",
         "untyped": "2024-05-17T09:30:00Z",
+        "measured": {},
         "log": "https://example.com/"
       }
       """#

@@ -64,6 +64,10 @@ public nonisolated struct Thing: APIModel {
   public let odd: String?
   /// The member `untyped`.
   public let untyped: Date?
+  /// The member `measured`.
+  ///
+  /// - Format: `float64`.
+  public let measured: JSONValue?
   /// The member `log`.
   ///
   /// - Default: `""`.
@@ -92,6 +96,7 @@ public nonisolated struct Thing: APIModel {
     node: String? = nil,
     odd: String? = nil,
     untyped: Date? = nil,
+    measured: JSONValue? = nil,
     log: String? = nil
   ) {
     self.at = at
@@ -116,6 +121,7 @@ public nonisolated struct Thing: APIModel {
     self.node = node
     self.odd = odd
     self.untyped = untyped
+    self.measured = measured
     self.log = log
   }
 
@@ -142,6 +148,7 @@ public nonisolated struct Thing: APIModel {
     node = try fields.stringIfPresent("node")
     odd = try fields.stringIfPresent("odd")
     untyped = try fields.dateIfPresent("untyped")
+    measured = try fields.valueIfPresent("measured", JSONValue.self)
     log = try fields.stringIfPresent("log")
   }
 
@@ -168,6 +175,7 @@ public nonisolated struct Thing: APIModel {
     fields.stringIfPresent("node", node)
     fields.stringIfPresent("odd", odd)
     fields.dateIfPresent("untyped", untyped)
+    fields.valueIfPresent("measured", measured)
     fields.stringIfPresent("log", log)
   }
 

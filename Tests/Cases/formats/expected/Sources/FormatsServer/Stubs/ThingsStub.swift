@@ -35,6 +35,7 @@ public nonisolated struct ThingsStub: ThingsHandler {
         "node": "string",
         "odd": "string",
         "untyped": "2024-05-17T09:30:00Z",
+        "measured": {},
         "log": "https://example.com/"
       }
       """#
