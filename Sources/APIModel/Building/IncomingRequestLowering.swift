@@ -58,8 +58,8 @@ struct IncomingRequestLowering {
     if let content = lowered.requestBody?.contents.first, !content.isPassedAsItIs {
       lowering.report(.untypedBody(content, name))
     }
-    for response in lowered.successes where !response.contents.isEmpty {
-      lowering.report(.answerWithBody(response, name))
+    for response in lowered.successes.filter({ !$0.contents.isEmpty }).dropFirst() {
+      lowering.report(.furtherAnswer(response, name))
     }
     return IncomingRequest(source: source, name: name, operation: lowered)
   }
@@ -85,12 +85,12 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func answerWithBody(_ response: Response, _ name: String) -> Diagnostic {
+  fileprivate static func furtherAnswer(_ response: Response, _ name: String) -> Diagnostic {
     .warning(
       "unsupported-construct",
-      "the answer to '\(name)' has a body, which is not generated; its status is",
+      "this answer to '\(name)' is not generated: an earlier one has a body, too",
       at: response.origin,
-      advice: "answer the request by yourself where the sender needs the body"
+      advice: "describe one answer with a body, and those without"
     )
   }
 }

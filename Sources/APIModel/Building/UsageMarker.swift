@@ -10,6 +10,8 @@ struct UsageMarker {
       pending += (received + request.operation.parameters.map(\.value)).flatMap(\.declared).map {
         ($0, .response)
       }
+      let answer = request.answer?.contents.first
+      pending += (answer?.value?.declared ?? []).map { ($0, .request) }
     }
     for operation in services.flatMap(\.operations) {
       for parameter in operation.parameters { pending += parameter.value.declared.map { ($0, .request) } }

@@ -16,4 +16,9 @@ public struct IncomingRequest: Sendable {
   public var operation: Operation
 
   public var origin: SourceNode { operation.origin }
+
+  /// The successful answer with a body: the first one that has one; nil where none has.
+  public var answer: Response? {
+    operation.successes.first { !$0.contents.isEmpty }
+  }
 }

@@ -47,6 +47,7 @@ struct IncomingBuilder {
         payload: payload(of: request),
         discriminatorValue: discriminator?.values[position] ?? nil,
         statusCode: request.operation.successes.first?.status.answerCode ?? 200,
+        answer: answer(to: request),
         documentation: documentation(of: request)
       )
     }
@@ -66,6 +67,24 @@ struct IncomingBuilder {
       return IncomingDeclaration.Payload(type: "Data", isJSON: false)
     }
     return IncomingDeclaration.Payload(type: context.catalog.optionalText(value, in: []), isJSON: true)
+  }
+
+  private func answer(to request: IncomingRequest) -> IncomingDeclaration.Answer? {
+    guard let response = request.answer, let content = response.contents.first else { return nil }
+    let (kind, type): (IncomingDeclaration.Answer.Kind, String) =
+      switch content.kind {
+      case .json(let value): (.json, context.catalog.optionalText(value, in: []))
+      case .text: (.text, "String")
+      case .binary, .events, .sequence: (.bytes, "Data")
+      }
+    let without = type.hasSuffix("?") ? nil : request.operation.successes.first { $0.contents.isEmpty }
+    return IncomingDeclaration.Answer(
+      type: without == nil ? type : type + "?",
+      kind: kind,
+      statusCode: response.status.answerCode,
+      contentType: content.mediaType == kind.usualMediaType ? nil : content.mediaType,
+      statusCodeWithout: without?.status.answerCode
+    )
   }
 
   // MARK: - Documentation
@@ -118,6 +137,17 @@ struct IncomingBuilder {
         return nil
       }
       return (property.name, text)
+    }
+  }
+}
+
+extension IncomingDeclaration.Answer.Kind {
+  /// The media type that answers of the kind have unless they say otherwise.
+  fileprivate var usualMediaType: String {
+    switch self {
+    case .json: "application/json"
+    case .text: "text/plain"
+    case .bytes: "application/octet-stream"
     }
   }
 }

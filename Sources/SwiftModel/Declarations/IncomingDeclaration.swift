@@ -27,9 +27,25 @@ public struct IncomingDeclaration: Sendable {
     public var payload: Payload?
     /// The value of the discriminator that stands for the event.
     public var discriminatorValue: String?
-    /// The status to answer with.
+    /// The status to answer with, where the answer has no body.
     public var statusCode: Int
+    /// Nil when the answer has no body.
+    public var answer: Answer?
     public var documentation: [String]
+  }
+
+  /// The body of an answer.
+  public struct Answer: Sendable {
+    public enum Kind: String, Sendable { case json, text, bytes }
+
+    /// The Swift type that a handler returns, with its `?`.
+    public var type: String
+    public var kind: Kind
+    public var statusCode: Int
+    /// The media type, where it is not the usual one of the kind.
+    public var contentType: String?
+    /// The status of the answer without a body, where there may be such a one.
+    public var statusCodeWithout: Int?
   }
 
   public struct Payload: Sendable {

@@ -151,6 +151,7 @@ extension InterfaceBuilder {
         .requirement,
         event.name,
         parameters: payload(of: event) + [InterfaceParameter("webhook", "ReceivedWebhook")],
+        type: event.answer?.type,
         origins: [event.origin]
       )
     }

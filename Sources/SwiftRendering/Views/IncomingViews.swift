@@ -25,7 +25,7 @@ struct IncomingView: TemplateView {
   var folder: String { incoming.kind == .webhooks ? "Webhooks" : "Callbacks" }
 
   /// The types that signatures mention.
-  var types: [String] { incoming.events.compactMap { $0.payload?.type } }
+  var types: [String] { incoming.events.flatMap { [$0.payload?.type, $0.answer?.type].compactMap(\.self) } }
 }
 
 /// One of them.
@@ -46,7 +46,26 @@ struct IncomingEventView: TemplateView {
     case "isJSON": .flag(event.payload?.isJSON ?? false)
     case "discriminatorValue": .optional(event.discriminatorValue.map(SwiftLiteral.string))
     case "status": .text(HTTPText.status(event.statusCode))
+    case "answer": .optional(event.answer.map { IncomingAnswerView(answer: $0) })
+    case "hasAnswer": .flag(event.answer != nil)
     case "documentation": .texts(commentLines(event.documentation))
+    default: nil
+    }
+  }
+}
+
+/// What a handler returns.
+struct IncomingAnswerView: TemplateView {
+  let answer: IncomingDeclaration.Answer
+
+  func value(named name: String) -> TemplateValue? {
+    switch name {
+    case "type": .text(answer.type)
+    case "kind": .text(answer.kind.rawValue)
+    case "isJSON": .flag(answer.kind == .json)
+    case "status": .text(HTTPText.status(answer.statusCode))
+    case "statusWithout": .optional(answer.statusCodeWithout.map(HTTPText.status))
+    case "contentType": .optional(answer.contentType.map(SwiftLiteral.string))
     default: nil
     }
   }

@@ -6,6 +6,7 @@ import HTTPTypes
 nonisolated enum PracticeWebhook: Sendable {
   case messageSent(SentMessage)
   case reportReady(Data)
+  case tokenRequested
   case unrecognized(ReceivedWebhook)
 
   init(_ webhook: ReceivedWebhook) throws {
@@ -14,6 +15,8 @@ nonisolated enum PracticeWebhook: Sendable {
       self = .messageSent(try webhook.decode(SentMessage.self))
     case "report ready":
       self = .reportReady(webhook.body)
+    case "token requested":
+      self = .tokenRequested
     default:
       self = .unrecognized(webhook)
     }
@@ -25,6 +28,8 @@ nonisolated enum PracticeWebhook: Sendable {
       try WebhookRequest.json("message/sent", .post, body, to: url)
     case .reportReady(let body):
       try WebhookRequest.bytes("report ready", .put, body, to: url)
+    case .tokenRequested:
+      try WebhookRequest.bytes("token requested", .post, to: url)
     case .unrecognized(let webhook):
       try WebhookRequest.bytes(webhook.name ?? "", webhook.request.method, webhook.body, to: url)
     }
@@ -35,6 +40,7 @@ nonisolated enum PracticeWebhook: Sendable {
 nonisolated protocol PracticeWebhooksHandler: Sendable {
   func messageSent(_ body: SentMessage, webhook: ReceivedWebhook) async throws
   func reportReady(_ body: Data, webhook: ReceivedWebhook) async throws
+  func tokenRequested(webhook: ReceivedWebhook) async throws -> SentMessage?
   func unrecognized(webhook: ReceivedWebhook) async throws
 }
 
@@ -44,6 +50,10 @@ nonisolated extension PracticeWebhooksHandler {
   }
 
   func reportReady(_ body: Data, webhook: ReceivedWebhook) async throws {
+    throw WebhookRefusal.notImplemented(webhook)
+  }
+
+  func tokenRequested(webhook: ReceivedWebhook) async throws -> SentMessage? {
     throw WebhookRefusal.notImplemented(webhook)
   }
 
@@ -73,17 +83,21 @@ nonisolated struct PracticeWebhookReceiver: WebhookReceiving {
     return body["message_id"] == nil ? nil : "message/sent"
   }
 
-  func receive(_ webhook: ReceivedWebhook) async throws -> HTTPResponse.Status {
+  func receive(_ webhook: ReceivedWebhook) async throws -> WebhookAnswer {
     switch try PracticeWebhook(webhook) {
     case .messageSent(let body):
       try await handler.messageSent(body, webhook: webhook)
-      return .accepted
+      return WebhookAnswer(.accepted)
     case .reportReady(let body):
       try await handler.reportReady(body, webhook: webhook)
-      return .noContent
+      return WebhookAnswer(.noContent)
+    case .tokenRequested:
+      let answer = try await handler.tokenRequested(webhook: webhook)
+      guard let answer else { return WebhookAnswer(.noContent) }
+      return try .json(answer, .ok, "application/vnd.practice+json")
     case .unrecognized:
       try await handler.unrecognized(webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     }
   }
 }

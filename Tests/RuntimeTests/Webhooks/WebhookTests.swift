@@ -67,6 +67,28 @@ struct WebhookTests {
     #expect(await post("/webhooks/new.event", "{}", other) == 501)
   }
 
+  /// Answers with what it was made with.
+  nonisolated struct Answering: PracticeWebhooksHandler {
+    let answer: SentMessage?
+
+    func tokenRequested(webhook: ReceivedWebhook) async throws -> SentMessage? { answer }
+  }
+
+  @Test("What a handler returns is the body of the answer; nothing is the answer without one")
+  func answers() async throws {
+    let sent = try JSONCoding.decode(SentMessage.self, from: Data(message.utf8))
+    let request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/webhooks/token%20requested")
+    let (response, body) = await PracticeWebhookReceiver(handler: Answering(answer: sent))
+      .respond(to: request, body: .empty)
+    #expect(response.status == .ok && response.headerFields[.contentType] == "application/vnd.practice+json")
+    #expect(try JSONCoding.decode(SentMessage.self, from: await body.collect(upTo: 1_000)) == sent)
+    let (nothing, empty) = await PracticeWebhookReceiver(handler: Answering(answer: nil))
+      .respond(to: request, body: .empty)
+    #expect(nothing.status == .noContent && nothing.headerFields.isEmpty)
+    #expect(try await empty.collect(upTo: 1).isEmpty)
+    #expect(await post("/webhooks/token%20requested", "", PracticeWebhookReceiver(handler: Nothing())) == 501)
+  }
+
   @Test("A body that is not what the description says, and one that is too large")
   func wrongBody() async {
     let receiver = PracticeWebhookReceiver(handler: Handler(inbox: Inbox()))

@@ -19,8 +19,7 @@ public nonisolated protocol WebhookReceiving: Sendable {
 
   /// Has a request handled.
   ///
-  /// - Returns: The status to answer with.
-  func receive(_ webhook: ReceivedWebhook) async throws -> HTTPResponse.Status
+  func receive(_ webhook: ReceivedWebhook) async throws -> WebhookAnswer
 }
 
 nonisolated extension WebhookReceiving {
@@ -31,8 +30,10 @@ nonisolated extension WebhookReceiving {
   /// other error.
   public func respond(to request: HTTPRequest, body: HTTPBody) async -> (HTTPResponse, HTTPBody) {
     do {
-      let status = try await answer(to: request, body)
-      return (HTTPResponse(status: status), .empty)
+      let answer = try await answer(to: request, body)
+      var response = HTTPResponse(status: answer.status)
+      response.headerFields[.contentType] = answer.contentType
+      return (response, answer.body.isEmpty ? .empty : .data(answer.body))
     } catch let refusal as WebhookRefusal {
       return Self.response(refusal.status, refusal.reason)
     } catch is DecodingError {
@@ -42,7 +43,7 @@ nonisolated extension WebhookReceiving {
     }
   }
 
-  private func answer(to request: HTTPRequest, _ body: HTTPBody) async throws -> HTTPResponse.Status {
+  private func answer(to request: HTTPRequest, _ body: HTTPBody) async throws -> WebhookAnswer {
     let name = try name(in: request.path ?? "/")
     let data: Data
     do {

@@ -56,4 +56,28 @@ import Testing
       """#
     )
   }
+
+  @Test func tokenCommands() throws {
+    try Example.roundTrip(
+      TokenCommands.self,
+      #"""
+      {
+        "commands": [
+          "string"
+        ]
+      }
+      """#
+    )
+  }
+
+  @Test func tokenRequestedRequest() throws {
+    try Example.roundTrip(
+      TokenRequestedRequest.self,
+      #"""
+      {
+        "subject": "string"
+      }
+      """#
+    )
+  }
 }

@@ -32,17 +32,17 @@ public nonisolated struct ExportsCallbackReceiver: WebhookReceiving {
     nil
   }
 
-  public func receive(_ webhook: ReceivedWebhook) async throws -> HTTPResponse.Status {
+  public func receive(_ webhook: ReceivedWebhook) async throws -> WebhookAnswer {
     switch try ExportsCallback(webhook) {
     case .startExportFinished(let body):
       try await handler.startExportFinished(body, webhook: webhook)
-      return .noContent
+      return WebhookAnswer(.noContent)
     case .startExportFailed(let body):
       try await handler.startExportFailed(body, webhook: webhook)
-      return .noContent
+      return WebhookAnswer(.noContent)
     case .unrecognized:
       try await handler.unrecognized(webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     }
   }
 }

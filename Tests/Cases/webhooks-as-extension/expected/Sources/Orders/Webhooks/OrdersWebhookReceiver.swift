@@ -36,17 +36,17 @@ public nonisolated struct OrdersWebhookReceiver: WebhookReceiving {
     }
   }
 
-  public func receive(_ webhook: ReceivedWebhook) async throws -> HTTPResponse.Status {
+  public func receive(_ webhook: ReceivedWebhook) async throws -> WebhookAnswer {
     switch try OrdersWebhook(webhook) {
     case .orderPaid(let body):
       try await handler.orderPaid(body, webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     case .orderShipped(let body):
       try await handler.orderShipped(body, webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     case .unrecognized:
       try await handler.unrecognized(webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     }
   }
 }

@@ -19,6 +19,10 @@ public nonisolated enum PracticeWebhook: Sendable {
   case reportReadyPost
   /// The request that the API calls `ping`.
   case ping
+  /// May a token have more scopes?
+  case tokenRequested(TokenRequestedRequest)
+  /// The request that the API calls `badge.requested`.
+  case badgeRequested
   /// A webhook that this version of the SDK does not know, as it came.
   case unrecognized(ReceivedWebhook)
 
@@ -37,6 +41,10 @@ public nonisolated enum PracticeWebhook: Sendable {
       self = .reportReadyPost
     case "ping":
       self = .ping
+    case "token.requested":
+      self = .tokenRequested(try webhook.decode(TokenRequestedRequest.self))
+    case "badge.requested":
+      self = .badgeRequested
     default:
       self = .unrecognized(webhook)
     }
@@ -58,6 +66,10 @@ public nonisolated enum PracticeWebhook: Sendable {
       try WebhookRequest.bytes("report/ready", .post, to: url)
     case .ping:
       try WebhookRequest.bytes("ping", .post, to: url)
+    case .tokenRequested(let body):
+      try WebhookRequest.json("token.requested", .post, body, to: url)
+    case .badgeRequested:
+      try WebhookRequest.bytes("badge.requested", .post, to: url)
     case .unrecognized(let webhook):
       try WebhookRequest.bytes(webhook.name ?? "", webhook.request.method, webhook.body, to: url)
     }

@@ -36,26 +36,33 @@ public nonisolated struct PracticeWebhookReceiver: WebhookReceiving {
     }
   }
 
-  public func receive(_ webhook: ReceivedWebhook) async throws -> HTTPResponse.Status {
+  public func receive(_ webhook: ReceivedWebhook) async throws -> WebhookAnswer {
     switch try PracticeWebhook(webhook) {
     case .appointmentBooked(let body):
       try await handler.appointmentBooked(body, webhook: webhook)
-      return .accepted
+      return WebhookAnswer(.accepted)
     case .messageDelivered(let body):
       try await handler.messageDelivered(body, webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     case .reportReady(let body):
       try await handler.reportReady(body, webhook: webhook)
-      return .noContent
+      return WebhookAnswer(.noContent)
     case .reportReadyPost:
       try await handler.reportReadyPost(webhook: webhook)
-      return .noContent
+      return WebhookAnswer(.noContent)
     case .ping:
-      try await handler.ping(webhook: webhook)
-      return .ok
+      let answer = try await handler.ping(webhook: webhook)
+      return .text(answer, .ok)
+    case .tokenRequested(let body):
+      let answer = try await handler.tokenRequested(body, webhook: webhook)
+      guard let answer else { return WebhookAnswer(.noContent) }
+      return try .json(answer, .ok, "application/vnd.practice+json")
+    case .badgeRequested:
+      let answer = try await handler.badgeRequested(webhook: webhook)
+      return .bytes(answer, .created, "image/png")
     case .unrecognized:
       try await handler.unrecognized(webhook: webhook)
-      return .ok
+      return WebhookAnswer(.ok)
     }
   }
 }

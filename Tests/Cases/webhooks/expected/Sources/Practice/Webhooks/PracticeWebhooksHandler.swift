@@ -23,7 +23,13 @@ public nonisolated protocol PracticeWebhooksHandler: Sendable {
   func reportReadyPost(webhook: ReceivedWebhook) async throws
 
   /// The request that the API calls `ping`.
-  func ping(webhook: ReceivedWebhook) async throws
+  func ping(webhook: ReceivedWebhook) async throws -> String
+
+  /// May a token have more scopes?
+  func tokenRequested(_ body: TokenRequestedRequest, webhook: ReceivedWebhook) async throws -> TokenCommands?
+
+  /// The request that the API calls `badge.requested`.
+  func badgeRequested(webhook: ReceivedWebhook) async throws -> Data
 
   /// A webhook that this version of the SDK does not know, as it came.
   func unrecognized(webhook: ReceivedWebhook) async throws
@@ -46,7 +52,18 @@ nonisolated extension PracticeWebhooksHandler {
     throw WebhookRefusal.notImplemented(webhook)
   }
 
-  public func ping(webhook: ReceivedWebhook) async throws {
+  public func ping(webhook: ReceivedWebhook) async throws -> String {
+    throw WebhookRefusal.notImplemented(webhook)
+  }
+
+  public func tokenRequested(
+    _ body: TokenRequestedRequest,
+    webhook: ReceivedWebhook
+  ) async throws -> TokenCommands? {
+    throw WebhookRefusal.notImplemented(webhook)
+  }
+
+  public func badgeRequested(webhook: ReceivedWebhook) async throws -> Data {
     throw WebhookRefusal.notImplemented(webhook)
   }
 
