@@ -17,3 +17,21 @@ public nonisolated struct TokenCommands: APIModel {
     fields.value("commands", commands)
   }
 }
+
+/// The object that the API calls `TokenRequestedRequest`.
+public nonisolated struct TokenRequestedRequest: APIModel {
+  /// The member `subject`.
+  public let subject: String?
+
+  public init(subject: String? = nil) {
+    self.subject = subject
+  }
+
+  public init(from fields: FieldReader) throws {
+    subject = try fields.stringIfPresent("subject")
+  }
+
+  public func write(to fields: inout FieldWriter) {
+    fields.stringIfPresent("subject", subject)
+  }
+}
