@@ -65,8 +65,7 @@ extension SchemaLowering {
       guard let additional = additionalProperties(of: merge) else { return nil }
       return .alias(ValueType(.map(additional)))
     }
-    for other in merge.others.dropFirst()
-    where other.schema.valueTypes != first.schema.valueTypes || !other.schema.unionMembers.isEmpty {
+    for other in merge.others.dropFirst() where !isSameKind(other.schema, first.schema) {
       report(.partLeftOut(other.schema))
     }
     if first.schema == schema {
@@ -75,6 +74,12 @@ extension SchemaLowering {
     return .alias(
       type(of: first.schema, context: .element(of: table.declarations[id.index].context)).withoutNull
     )
+  }
+
+  /// Whether a part of something else than an object says no more of its type than another one.
+  private func isSameKind(_ part: Schema, _ other: Schema) -> Bool {
+    guard part.unionMembers.isEmpty else { return false }
+    return part.valueTypes == other.valueTypes || part.scalar.map { $0.kind == other.scalar?.kind } ?? false
   }
 
   private func property(_ name: String, in merge: ObjectMerge, of id: TypeID) -> RecordProperty {
