@@ -3,7 +3,7 @@ import Foundation
 /// Instants as RFC 3339 writes them: a reader and a writer that need no formatter, no locale and no lock.
 ///
 /// Read: `date-time` of RFC 3339, section 5.6, with any number of fractional digits, `t` and `z` in lower case, a space
-/// instead of the `T`, an offset, the leap second `:60` (counted as the first second of the next minute); and a bare
+/// instead of the `T`, an offset, with or without its colon, the leap second `:60` (counted as the first second of the next minute); and a bare
 /// date, which means midnight UTC. Written: UTC with `Z`, and milliseconds only where they are not zero.
 nonisolated enum DateTimeFormat {
   /// The instant that a text means, or nil if it is no date-time.

@@ -52,7 +52,7 @@ nonisolated struct DigitReader {
     return position == start ? nil : Double(numerator) / Double(denominator)
   }
 
-  /// An offset from UTC in seconds: `Z` or `±hh:mm`.
+  /// An offset from UTC in seconds: `Z`, `±hh:mm`, or `±hhmm`, which many services write.
   mutating func offset() -> Int? {
     if skip(oneOf: "Zz") { return 0 }
     let sign: Int
@@ -63,10 +63,9 @@ nonisolated struct DigitReader {
     } else {
       return nil
     }
-    guard let hours = number(digits: 2), hours < 24, skip(":"), let minutes = number(digits: 2), minutes < 60
-    else {
-      return nil
-    }
+    guard let hours = number(digits: 2), hours < 24 else { return nil }
+    _ = skip(":")
+    guard let minutes = number(digits: 2), minutes < 60 else { return nil }
     return sign * (hours * 3_600 + minutes * 60)
   }
 
