@@ -4,7 +4,8 @@ import SourceDocuments
 /// Finds alternatives that one object can be at once, where only its members could tell them apart.
 ///
 /// A value is read as the alternative that demands most. Of `anyOf`, whose values may be several of them at once, each
-/// keeps the members of the others as additional ones, so that nothing is lost. `oneOf` says that there are no such
+/// keeps the members of the others as additional ones, so that nothing is lost; where they say different things of a
+/// member that has members itself, the one that keeps most of the value is taken. `oneOf` says that there are no such
 /// values; where one alternative can pass for another, the one that keeps most of the value is taken, and a warning says
 /// so.
 struct OverlappingAlternatives {
@@ -35,7 +36,11 @@ struct OverlappingAlternatives {
         if alternatives.contains(where: { $0.id != one.id && overlap(one, $0) && !one.covers($0) }) {
           keepOtherMembers(one.id)
         }
+        if alternatives.contains(where: { $0.id != one.id && overlap(one, $0) && differInside(one, $0) }) {
+          union.isOverlapping = true
+        }
       }
+      table.define(.union(union), of: declaration.id)
     }
     if let first = doubtful.first {
       table.diagnostics.append(.overlapping(first, others: doubtful.count - 1))
@@ -47,10 +52,12 @@ struct OverlappingAlternatives {
     var id: TypeID?
     var test: UnionTest
     /// The declared members.
-    var names: Set<String>
+    var members: [String: ValueType]
     /// Whether members are kept that are not declared.
     var isOpen: Bool
     var isClosed: Bool
+
+    var names: Set<String> { Set(members.keys) }
 
     /// How many members it demands; one with few texts as values counts most.
     var demands: Int {
@@ -67,7 +74,7 @@ struct OverlappingAlternatives {
   private func alternative(_ member: UnionMember) -> Alternative? {
     let value = table.underlying(member.value)
     switch value.shape {
-    case .map, .any: return Alternative(id: nil, test: member.test, names: [], isOpen: true, isClosed: false)
+    case .map, .any: return Alternative(id: nil, test: member.test, members: [:], isOpen: true, isClosed: false)
     case .declared(let id):
       guard case .record(let record) = table.declarations[id.index].definition, !record.isTuple else {
         return nil
@@ -75,7 +82,7 @@ struct OverlappingAlternatives {
       return Alternative(
         id: id,
         test: member.test,
-        names: Set(record.properties.map(\.name)),
+        members: Dictionary(record.properties.map { ($0.name, $0.value) }) { first, _ in first },
         isOpen: record.additionalProperties != nil,
         isClosed: record.isClosed
       )
@@ -99,6 +106,26 @@ struct OverlappingAlternatives {
   private func mayPass(_ one: Alternative, for other: Alternative) -> Bool {
     guard case .object(let required, _) = other.test, case .object = one.test else { return false }
     return one.names.isSuperset(of: required) && overlap(one, other)
+  }
+
+  /// Whether a member that both declare has parts that one of them may not declare, and would lose.
+  private func differInside(_ one: Alternative, _ other: Alternative) -> Bool {
+    one.members.contains { name, value in
+      guard let other = other.members[name], other.shape != value.shape else { return false }
+      return hasParts(value) && hasParts(other)
+    }
+  }
+
+  private func hasParts(_ value: ValueType) -> Bool {
+    switch table.underlying(value).shape {
+    case .scalar: return false
+    case .any, .list, .map: return true
+    case .declared(let id):
+      switch table.declarations[id.index].definition {
+      case .enumeration, .alias: return false
+      case .record, .union, .multipart: return true
+      }
+    }
   }
 
   private func isToldByConstant(_ one: Alternative, _ other: Alternative) -> Bool {

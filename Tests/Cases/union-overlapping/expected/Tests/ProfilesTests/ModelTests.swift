@@ -83,6 +83,69 @@ import Testing
     )
   }
 
+  @Test func participant() throws {
+    try Example.roundTrip(
+      Participant.self,
+      #"""
+      {
+        "actor": {
+          "id": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func participantPerson() throws {
+    try Example.roundTrip(
+      Participant.Person.self,
+      #"""
+      {
+        "actor": {
+          "id": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func participantPersonActorModel() throws {
+    try Example.roundTrip(
+      Participant.Person.ActorModel.self,
+      #"""
+      {
+        "id": "string"
+      }
+      """#
+    )
+  }
+
+  @Test func participantService() throws {
+    try Example.roundTrip(
+      Participant.Service.self,
+      #"""
+      {
+        "actor": {
+          "id": "string",
+          "display": "string"
+        }
+      }
+      """#
+    )
+  }
+
+  @Test func participantServiceActorModel() throws {
+    try Example.roundTrip(
+      Participant.Service.ActorModel.self,
+      #"""
+      {
+        "id": "string",
+        "display": "string"
+      }
+      """#
+    )
+  }
+
   @Test func patient() throws {
     try Example.roundTrip(
       Patient.self,
