@@ -74,7 +74,8 @@ struct OverlappingAlternatives {
   private func alternative(_ member: UnionMember) -> Alternative? {
     let value = table.underlying(member.value)
     switch value.shape {
-    case .map, .any: return Alternative(id: nil, test: member.test, members: [:], isOpen: true, isClosed: false)
+    case .map, .any:
+      return Alternative(id: nil, test: member.test, members: [:], isOpen: true, isClosed: false)
     case .declared(let id):
       guard case .record(let record) = table.declarations[id.index].definition, !record.isTuple else {
         return nil
