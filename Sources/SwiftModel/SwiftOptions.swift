@@ -20,6 +20,8 @@ public struct SwiftOptions: Sendable {
   public var acronyms: [String]
   /// The number of lines above which a generated file is divided.
   public var fileLength: Int
+  /// Which parts of the runtime the package carries.
+  public var runtime: RuntimeExtent
   /// Where the configuration says what, by path such as `names.types.Foo`, for diagnostics.
   public var origins: [String: SourceNode]
 
@@ -33,6 +35,7 @@ public struct SwiftOptions: Sendable {
     deprecations: DeprecationStyle = .attributes,
     acronyms: [String] = [],
     fileLength: Int = SwiftOptions.usualFileLength,
+    runtime: RuntimeExtent = .needed,
     origins: [String: SourceNode] = [:]
   ) {
     self.moduleName = moduleName
@@ -44,6 +47,7 @@ public struct SwiftOptions: Sendable {
     self.deprecations = deprecations
     self.acronyms = acronyms
     self.fileLength = fileLength
+    self.runtime = runtime
     self.origins = origins
   }
 

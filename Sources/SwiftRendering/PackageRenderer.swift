@@ -39,7 +39,7 @@ public struct PackageRenderer: Sendable {
   private func contents(of file: PlannedFile, _ adaptation: RuntimeAdaptation) -> [UInt8] {
     switch file.source {
     case .template(let name, let view): SourceText.finished(templates.render(name, view))
-    case .runtime(let text): SourceText.finished(adaptation.adapted(text), breaksLines: false)
+    case .runtime(let file): SourceText.finished(adaptation.adapted(file.text), breaksLines: false)
     }
   }
 
@@ -48,15 +48,18 @@ public struct PackageRenderer: Sendable {
     PlannedFile(path: path, source: .template(template, view))
   }
 
-  /// The runtime's files of a folder, with the access level and the module names of the package.
-  func runtimeFiles(from folder: String, to target: String) -> [PlannedFile] {
-    templates.runtimeFiles(under: folder).map {
-      PlannedFile(path: target + $0.name, source: .runtime($0.text))
+  /// The runtime's files of a folder that a package carries, with the access level and the module names of the package.
+  func runtimeFiles(from folder: String, to target: String, for package: SwiftPackage) -> [PlannedFile] {
+    let parts = Set(RuntimePart.allCases).subtracting(package.runtimeParts)
+    let left = parts.reduce(into: Set()) { $0.formUnion($1.folders) }
+    return templates.runtimeFiles(under: folder).filter { !left.contains($0.name) }.map {
+      PlannedFile(path: target + $0.name + ".swift", source: .runtime($0))
     }
   }
 
-  /// The names of the runtime's files of a folder, without their extension.
+  /// The names of the runtime's files of a folder, without their extension, whether a package carries them or not: so that
+  /// the names of others stay what they are when it comes to need more.
   func runtimeFileNames(in folder: String) -> [String] {
-    templates.runtimeFiles(under: folder).map { String($0.name.dropLast(".swift".count)) }
+    templates.runtimeFiles(under: folder).map(\.name)
   }
 }

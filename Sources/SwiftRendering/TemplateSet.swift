@@ -64,11 +64,18 @@ public struct TemplateSet: Sendable {
     String(decoding: render(template, view), as: UTF8.self)
   }
 
-  /// The runtime's files under a folder such as `Runtime/Client/`, by name in order.
-  func runtimeFiles(under folder: String) -> [(name: String, text: String)] {
-    texts.filter { $0.key.hasPrefix(folder) }
-      .map { (String($0.key.dropFirst(folder.count)), $0.value) }
-      .sorted { $0.name < $1.name }
+  /// The runtime's files under a folder such as `Runtime/Client/`, those of each folder in it together, by name in order.
+  func runtimeFiles(under folder: String) -> [RuntimeFile] {
+    var sources: [String: [(path: String, text: String)]] = [:]
+    for (path, text) in texts where path.hasPrefix(folder) {
+      let place = path.dropFirst(folder.count).split(separator: "/")
+      let name = place.count > 1 ? String(place[0]) : String(place[0].dropLast(".swift".count))
+      sources[name, default: []].append((path, text))
+    }
+    return sources.map { name, sources in
+      RuntimeFile(name: name, sources: sources.sorted { $0.path < $1.path }.map(\.text))
+    }
+    .sorted { $0.name < $1.name }
   }
 }
 

@@ -22,6 +22,7 @@ extension Configuration {
       deprecations: deprecations,
       acronyms: acronyms,
       fileLength: fileLength,
+      runtime: runtime,
       origins: origins
     )
   }

@@ -39,6 +39,8 @@ public struct Configuration: Sendable {
   public var exclude = Selection.Filter()
   /// The number of lines above which a file is divided.
   public var fileLength = SwiftOptions.usualFileLength
+  /// Which parts of the runtime the package carries.
+  public var runtime = RuntimeExtent.needed
   /// The version of the SDK, which `herald update` raises; nil when it is not kept here.
   public var version: String?
   /// The changelog that `herald update` writes into.

@@ -114,6 +114,14 @@ extension ConfigurationOption {
         + "types into extensions of their type."
     ),
     ConfigurationOption(
+      "runtime",
+      \.runtime,
+      .choice(of: RuntimeExtent.self),
+      default: "`needed`",
+      "How much of the runtime the package carries: what the description needs, or `all`, for users who build on "
+        + "multipart bodies, streams, webhooks, patterns or rules that the description has none of."
+    ),
+    ConfigurationOption(
       "version",
       \.version,
       .semanticVersion,

@@ -64,6 +64,7 @@ public enum SwiftPackageBuilder {
       modelTests: scope == .interface ? [] : ModelTestBuilder(context).declarations(),
       emitsServer: options.emitsServer,
       fileLength: options.fileLength,
+      runtime: options.runtime,
       marksDeprecations: options.deprecations == .attributes,
       conformanceModules: options.conformances.compactMap { name in
         name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil

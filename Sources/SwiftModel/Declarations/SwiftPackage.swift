@@ -20,6 +20,8 @@ public struct SwiftPackage: Sendable {
   public var emitsServer: Bool
   /// The number of lines above which a file is divided.
   public var fileLength: Int
+  /// Which parts of the runtime the package carries.
+  public var runtime: RuntimeExtent
   /// Whether deprecated declarations have an attribute, so that the compiler warns of their use.
   public var marksDeprecations: Bool
   /// The modules to import where `conformances` names a type of another module.

@@ -63,7 +63,8 @@ enum ReservedNames {
     "TextKeyedContainer", "TextPattern", "TextPatternCache", "TextRules", "TextUnkeyedContainer",
     "TextValueContainer", "Trait", "TupleCodable", "TupleMembers", "URLSessionConnection",
     "URLSessionExchange",
-    "URLSessionTransport", "Unimplemented", "UnionCodable", "UnionReader", "UnionWriter", "WebhookAnswer",
+    "URLSessionTransport", "Unimplemented", "UnionCodable", "UnionReader", "UnionWriter", "ValueRules",
+    "WebhookAnswer",
     "WebhookReceiving",
     "WebhookRefusal", "WebhookRequest", "WebhookSignature", "WebhookVerification",
   ]

@@ -21,7 +21,7 @@ struct ClientFiles {
     files += incomingFiles(&names)
     files += headersFile(&names)
     files += modelFiles(&names)
-    return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/")
+    return files + renderer.runtimeFiles(from: "Runtime/Client/", to: folder + "Runtime/", for: package)
   }
 
   /// The enum, and in files of their own the requests of its cases when both would be too much for one.

@@ -6,7 +6,7 @@ struct PlannedFile: Sendable {
     /// A template to be filled in.
     case template(String, any TemplateView)
     /// A file of the runtime, to be made part of the package.
-    case runtime(String)
+    case runtime(RuntimeFile)
   }
 
   let path: String

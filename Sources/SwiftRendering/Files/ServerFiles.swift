@@ -21,7 +21,7 @@ struct ServerFiles {
       let routes = ServicePartView.parts(of: service) { $0.route }
       files += self.files("Routes/", "Routes", declaration.routesName, routes, imports: ["HTTPTypes"], &names)
     }
-    return files + renderer.runtimeFiles(from: "Runtime/Server/", to: folder + "Runtime/")
+    return files + renderer.runtimeFiles(from: "Runtime/Server/", to: folder + "Runtime/", for: package)
   }
 
   private func files(

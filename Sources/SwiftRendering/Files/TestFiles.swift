@@ -18,7 +18,7 @@ struct TestFiles {
         }
       }
     }
-    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/")
+    return files + renderer.runtimeFiles(from: "Runtime/Tests/", to: folder + "Runtime/", for: package)
   }
 
   private func serviceTests(_ part: ServicePartView, _ names: inout FileNames) -> PlannedFile {

@@ -159,7 +159,7 @@ struct RepresentationView: TemplateView {
   }
 
   private var rules: String {
-    representation.rules.map { ", rules: \(SwiftLiteral.string($0))" } ?? ""
+    representation.rules.map { ", rules: JSONRules.schema(\(SwiftLiteral.string($0)))" } ?? ""
   }
 
   private func subtypeArgument(_ subtype: String, _ isTyped: Bool) -> String {

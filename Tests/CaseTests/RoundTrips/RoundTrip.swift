@@ -107,9 +107,8 @@ struct RoundTrip {
     try Data(Self.program(types).utf8).write(to: URL(filePath: folder + "/main.swift"))
     // Objects of files that are gone stay among a build's products.
     let runtime = Set(
-      try FileManager.default.contentsOfDirectory(atPath: Repository.path("Templates/Runtime/Client")).map {
-        $0 + ".o"
-      }
+      try FileManager.default.subpathsOfDirectory(atPath: Repository.path("Templates/Runtime/Client"))
+        .compactMap { $0.split(separator: "/").last.map { String($0) + ".o" } }
     )
     let objects =
       try Self.objects(of: "ClientRuntime").filter {

@@ -37,7 +37,7 @@ struct JSONRulesTests {
     ]
   )
   func keywords(rules: String, accepted: String, refused: String) throws {
-    let rules = JSONRules.parsed(rules)
+    let rules = JSONRules.schema(rules)
     let good = try JSONCoding.decode(JSONValue.self, from: Data(accepted.utf8))
     let bad = try JSONCoding.decode(JSONValue.self, from: Data(refused.utf8))
     #expect(rules.violations(of: good).isEmpty)
@@ -47,7 +47,7 @@ struct JSONRulesTests {
   @Test("rules that cannot be read refuse every value", arguments: ["{", "", #"{"type":"strnig"}"#])
   func unreadable(rules: String) {
     for value in [JSONValue.null, "a", 1, ["a": 1]] {
-      #expect(!JSONRules.parsed(rules).violations(of: value).isEmpty)
+      #expect(!JSONRules.schema(rules).violations(of: value).isEmpty)
     }
   }
 

@@ -70,7 +70,7 @@ struct RequestStreamTests: ServerExchange {
     let great = try await read {
       $0.setSequence(JSONSequence([1, 7]))
     } _: {
-      try await Self.all($0.sequence(of: Int.self, "application/jsonl", rules: rules))
+      try await Self.all($0.sequence(of: Int.self, "application/jsonl", rules: JSONRules.schema(rules)))
     }
     #expect(great.status == .badRequest && great.message?.contains("maximum 5") == true)
     let type = try await read {

@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPattern.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPattern.swift

@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternAssertion.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternAssertion.swift

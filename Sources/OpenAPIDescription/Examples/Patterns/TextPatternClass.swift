@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternClass.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternClass.swift

@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternParser.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternParser.swift

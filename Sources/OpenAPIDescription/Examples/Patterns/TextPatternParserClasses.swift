@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternParserClasses.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternParserClasses.swift

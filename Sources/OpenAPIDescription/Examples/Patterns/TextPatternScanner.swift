@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternScanner.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternScanner.swift

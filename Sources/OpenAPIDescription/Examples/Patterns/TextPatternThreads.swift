@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternThreads.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternThreads.swift

@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternTree.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternTree.swift

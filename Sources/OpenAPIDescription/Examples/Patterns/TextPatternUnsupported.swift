@@ -1,1 +1,1 @@
-../../../../Templates/Runtime/Client/TextPatternUnsupported.swift
+../../../../Templates/Runtime/Client/TextPatterns/TextPatternUnsupported.swift

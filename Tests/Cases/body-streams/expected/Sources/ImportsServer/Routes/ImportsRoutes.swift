@@ -45,7 +45,7 @@ nonisolated struct ImportsRoutes: RouteGroup {
       request.sequenceIfPresent(
         of: Double.self,
         "application/json-seq",
-        rules: "{\"minimum\":30,\"maximum\":45}"
+        rules: JSONRules.schema("{\"minimum\":30,\"maximum\":45}")
       ),
       context: request.context
     )

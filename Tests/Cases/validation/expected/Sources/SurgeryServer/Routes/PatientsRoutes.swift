@@ -59,7 +59,7 @@ nonisolated struct PatientsRoutes: RouteGroup {
 
   private func importPatients(_ request: ServerRequest) async throws -> ServerResponse {
     try await handler.importPatients(
-      request.json([Patient].self, rules: "{\"minItems\":1,\"maxItems\":50}"),
+      request.json([Patient].self, rules: JSONRules.schema("{\"minItems\":1,\"maxItems\":50}")),
       context: request.context
     )
     return .empty(.noContent)
@@ -77,10 +77,13 @@ nonisolated struct PatientsRoutes: RouteGroup {
     switch try request.mediaType(of: ["application/json", "text/csv"]) {
     case "application/json":
       return .json(
-        try await request.json([String].self, rules: "{\"maxItems\":50,\"items\":{\"minLength\":2}}")
+        try await request.json(
+          [String].self,
+          rules: JSONRules.schema("{\"maxItems\":50,\"items\":{\"minLength\":2}}")
+        )
       )
     default:
-      return .csv(try await request.text(rules: "{\"maxLength\":4000}"))
+      return .csv(try await request.text(rules: JSONRules.schema("{\"maxLength\":4000}")))
     }
   }
 }
