@@ -126,7 +126,8 @@ struct DiffSubcommand: ParsableCommand {
         Terminal.output.write(text)
       }
     }
-    if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
+    // The system takes the memory back at once; the outcome would give it back piece by piece.
+    withExtendedLifetime(outcome) { Self.exit(withError: ExitCode(outcome.exitCode)) }
   }
 
   private func write(_ text: String, to path: String) throws {

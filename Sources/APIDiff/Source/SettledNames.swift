@@ -1,26 +1,23 @@
 import SwiftModel
 
 /// Tells which texts mean the same in two interfaces because every name in them does.
-final class SettledNames {
+struct SettledNames: Sendable {
   /// The words in names that only one of the interfaces declares: they may stand for something else in the other one,
   /// or hide what stood for it.
   private let unsettled: Set<String>
-  private var known: [String: Bool] = [:]
 
-  init(_ base: SwiftInterface, _ revision: SwiftInterface) {
-    let (old, new) = (Set(base.types.map(\.path)), Set(revision.types.map(\.path)))
-    var words = Set(old.symmetricDifference(new).joined())
-    if base.module != revision.module { words.formUnion([base.module, revision.module]) }
+  init(_ pairing: TypePairing, modules: (base: String, revision: String)) {
+    var words = Set((pairing.removed + pairing.added).flatMap(\.path))
+    for pair in pairing.pairs where pair.base.name != pair.revision.name {
+      words.formUnion(pair.base.path + pair.revision.path)
+    }
+    if modules.base != modules.revision { words.formUnion([modules.base, modules.revision]) }
     unsettled = words
   }
 
   /// Whether a type means the same in both, when it stands in the same type of both.
   func meanTheSame(_ type: String) -> Bool {
-    if unsettled.isEmpty { return true }
-    if let result = known[type] { return result }
-    let result = !TypeNames.words(in: type).contains(where: unsettled.contains)
-    known[type] = result
-    return result
+    unsettled.isEmpty || TypeNames.words(in: type).allSatisfy { !unsettled.contains($0) }
   }
 
   func meanTheSame(_ member: InterfaceMember) -> Bool {

@@ -1,3 +1,4 @@
+import Parallelism
 import SourceDocuments
 import SwiftModel
 
@@ -40,10 +41,16 @@ struct SourceComparison {
     pairing = TypePairing(base, revision, matches: matches)
     baseNames = TypeNames(base, renamed: pairing.renamed)
     revisionNames = TypeNames(revision)
-    settled = SettledNames(base, revision)
+    let settled = SettledNames(pairing, modules: (base.module, revision.module))
+    self.settled = settled
     compareModules()
     for type in pairing.removed { recordRemoval(of: type) }
-    for pair in pairing.pairs { compare(pair.base, pair.revision) }
+    let alike = pairing.pairs.parts(of: 256).concurrentMap { part in
+      part.map { Self.isDeclaredAlike($0.base, $0.revision, settled) }
+    }.joined()
+    for (pair, isAlike) in zip(pairing.pairs, alike) {
+      compare(pair.base, pair.revision, isDeclaredAlike: isAlike)
+    }
     for type in pairing.added {
       record(
         .added,
@@ -65,9 +72,6 @@ struct SourceComparison {
 
   /// The client's module in the new interface.
   var module: String { revision.module }
-
-  /// The names that the new interface declares.
-  var revisionTypeNames: Set<String> { Set(revision.types.map(\.name)) }
 
   /// What becomes of names that are made of the module's is gathered under its change.
   static let moduleGroup = "module"
@@ -108,7 +112,7 @@ struct SourceComparison {
     )
   }
 
-  private mutating func compare(_ old: InterfaceType, _ new: InterfaceType) {
+  private mutating func compare(_ old: InterfaceType, _ new: InterfaceType, isDeclaredAlike: Bool) {
     let places = (old.origins, new.origins)
     // What only follows the name of something around it, or of the module, is no rename of its own.
     if old.name != new.name, !pairing.aliased.contains(old.name),
@@ -154,7 +158,7 @@ struct SourceComparison {
       }
       return
     }
-    guard !isDeclaredAlike(old, new) else { return }
+    guard !isDeclaredAlike else { return }
     compareConformances(old, new)
     MemberComparison(old, new, self).run(&self)
   }
@@ -166,7 +170,11 @@ struct SourceComparison {
   }
 
   /// Whether both are written alike and mean the same, which nearly all types of two versions do.
-  private func isDeclaredAlike(_ old: InterfaceType, _ new: InterfaceType) -> Bool {
+  private static func isDeclaredAlike(
+    _ old: InterfaceType,
+    _ new: InterfaceType,
+    _ settled: SettledNames
+  ) -> Bool {
     old.path == new.path && old.conformances == new.conformances && old.cases == new.cases
       && old.members.count == new.members.count
       && zip(old.members, new.members).allSatisfy { $0.isDeclared(like: $1) && settled.meanTheSame($0) }

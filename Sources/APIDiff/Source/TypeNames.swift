@@ -4,7 +4,8 @@ import SwiftModel
 /// written differently.
 final class TypeNames {
   private let module: String
-  private let types: [String: InterfaceType]
+  private let types: [InterfaceType]
+  private let indexes: [String: Int]
   /// New names of types that have another one in the other interface.
   private let renamed: [String: String]
   /// What texts come to, by scope: many types mention the same few.
@@ -13,9 +14,13 @@ final class TypeNames {
 
   init(_ interface: SwiftInterface, renamed: [String: String] = [:]) {
     module = interface.module
-    types = Dictionary(interface.types.map { ($0.name, $0) }) { first, _ in first }
+    types = interface.types
+    indexes = Dictionary(interface.types.enumerated().map { ($1.name, $0) }) { first, _ in first }
     self.renamed = renamed
   }
+
+  /// Whether the interface declares a type of this name.
+  func declares(_ name: String) -> Bool { indexes[name] != nil }
 
   /// The text with every declared type under its full name, or under the one it has in the other interface.
   ///
@@ -50,20 +55,16 @@ final class TypeNames {
   private func declaration(_ name: String, in scope: [String]) -> InterfaceType? {
     for depth in stride(from: scope.count, through: 0, by: -1) {
       let full = (scope[..<depth] + [name]).joined(separator: ".")
-      if let type = types[full] { return type }
+      if let index = indexes[full] { return types[index] }
     }
     guard name.hasPrefix(module + ".") else { return nil }
-    return types[String(name.dropFirst(module.count + 1))]
+    return indexes[String(name.dropFirst(module.count + 1))].map { types[$0] }
   }
 
   /// The words that names in a type are made of.
   static func words(in text: String) -> [String] {
-    var words: [String] = []
-    _ = replacingNames(in: text) { name in
-      words += name.split(separator: ".").map(String.init)
-      return name
-    }
-    return words
+    text.utf8.split { !isOfName($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "`") }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Replaces names, dots included, and leaves everything between them as it is.

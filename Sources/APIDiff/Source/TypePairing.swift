@@ -14,12 +14,13 @@ struct TypePairing {
 
   /// - Parameter matches: The places of the old description with those they were compared to in the new one.
   init(_ base: SwiftInterface, _ revision: SwiftInterface, matches: NodeMatches) {
-    let names = Dictionary(revision.types.map { ($0.name, $0) }) { first, _ in first }
+    let indexes = Dictionary(revision.types.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    func named(_ name: String) -> InterfaceType? { indexes[name].map { revision.types[$0] } }
     let oldNames = Set(base.types.map(\.name))
     var rest = revision.types.filter { !oldNames.contains($0.name) }
     for type in base.types {
-      if let other = names[type.name] {
-        if type.kind != .alias, let target = other.aliased.flatMap({ names[$0] }), target.kind == type.kind {
+      if let other = named(type.name) {
+        if type.kind != .alias, let target = other.aliased.flatMap(named), target.kind == type.kind {
           renamed[type.name] = target.name
           aliased.insert(type.name)
           rest.removeAll { $0.name == target.name }

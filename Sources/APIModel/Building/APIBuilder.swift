@@ -8,13 +8,19 @@ public enum APIBuilder {
   /// - Parameters:
   ///   - document: The description, as `OpenAPIReader` gives it.
   ///   - selection: The operations wanted. With a selection, only the types that they reach are kept.
+  ///   - warnsOfLosses: Whether it is warned of what the API cannot express.
   /// - Returns: The API, or nil when the diagnostics hold an error.
   public static func build(
     _ document: OpenAPIDocument,
-    selection: Selection = Selection()
+    selection: Selection = Selection(),
+    warnsOfLosses: Bool = true
   ) -> (api: API?, diagnostics: Diagnostics) {
     let inheritance = Inheritance(document.components.schemas, in: document.schemas)
-    let table = TypeTable(schemas: document.schemas, inheritance: inheritance)
+    let table = TypeTable(
+      schemas: document.schemas,
+      inheritance: inheritance,
+      warnsOfKeywords: warnsOfLosses
+    )
     let lowering = SchemaLowering(table: table)
     if selection.isEverything {
       for component in document.components.schemas {
@@ -31,7 +37,9 @@ public enum APIBuilder {
     UsageMarker(table: table).mark(services, incoming, includingForms: false)
     MultipartFormBuilder(lowering: lowering).build(in: &services)
     UsageMarker(table: table).mark(services, incoming, includingForms: true)
-    table.diagnostics.append(contentsOf: UnsupportedConstructs(document: document).diagnostics())
+    if warnsOfLosses {
+      table.diagnostics.append(contentsOf: UnsupportedConstructs(document: document).diagnostics())
+    }
     let api = API(
       title: document.info.title,
       version: document.info.version,

@@ -8,7 +8,7 @@ extension SchemaLowering {
 
   /// Names the keywords that the generated types do not express.
   func warnAboutUncheckedKeywords(of schema: Schema) {
-    guard table.keywordsChecked.insert(schema).inserted else { return }
+    guard table.warnsOfKeywords, table.keywordsChecked.insert(schema).inserted else { return }
     let reader = ConstraintReader(schemas: table.schemas, types: [])
     for keyword in ConstraintReader.assertedKeywords(of: schema)
     where reader.assertion(of: keyword, in: schema) == nil {

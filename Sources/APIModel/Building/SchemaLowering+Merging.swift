@@ -116,6 +116,7 @@ extension SchemaLowering {
 
   /// Whether a schema, or one that it refers to or is combined with, says something of itself.
   func speaks(of schema: Schema, _ flag: KeyPath<Schema, Bool>) -> Bool {
+    if schema.reference == nil, schema.allOf.isEmpty { return schema[keyPath: flag] }
     var visited: Set<Schema> = []
     var pending = [schema]
     while let next = pending.popLast() {

@@ -167,6 +167,7 @@ extension SchemaLowering {
 
   /// The schema behind a chain of references; the last one of a chain that runs in a circle.
   func resolved(_ schema: Schema) -> Schema {
+    guard schema.reference != nil else { return schema }
     var visited: Set<Schema> = [schema]
     var current = schema
     while let reference = current.reference, !current.hasStructureBesideReference,

@@ -41,6 +41,7 @@ struct SchemaLowering {
 
   /// Whether `null` is a value of a schema, references followed.
   func allowsNull(_ schema: Schema) -> Bool {
+    if schema.reference == nil, schema.allOf.isEmpty { return schema.allowsNull || schema.isOnlyNull }
     var visited: Set<Schema> = []
     var pending = [schema]
     while let next = pending.popLast() {

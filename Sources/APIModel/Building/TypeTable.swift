@@ -12,6 +12,8 @@ final class TypeTable {
   private(set) var declarations: [TypeDeclaration] = []
   /// The bodies that are sent as several parts, with what they are as JSON.
   var multipartBodies: [(media: MediaType, value: ValueType)] = []
+  /// Whether it is warned of keywords that no type expresses.
+  let warnsOfKeywords: Bool
   /// The schemas whose keywords have been gone through for what cannot be checked.
   var keywordsChecked: Set<Schema> = []
   private var identifiers: [Schema: TypeID] = [:]
@@ -23,8 +25,9 @@ final class TypeTable {
   /// How many schemas may still be looked at to find out which of several says most.
   var comparisonsLeft = 1_000_000
 
-  init(schemas: SchemaStore, inheritance: Inheritance = Inheritance()) {
+  init(schemas: SchemaStore, inheritance: Inheritance = Inheritance(), warnsOfKeywords: Bool = true) {
     self.schemas = schemas
+    self.warnsOfKeywords = warnsOfKeywords
     self.inheritance = inheritance
   }
 

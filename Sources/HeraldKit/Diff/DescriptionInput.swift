@@ -40,9 +40,12 @@ struct DescriptionInput {
     let (description, diagnostics) = OpenAPIReader.readDespiteErrors(
       document,
       loader: loader,
-      allowsDanglingReferences: allowsDanglingReferences
+      allowsDanglingReferences: allowsDanglingReferences,
+      checksExamples: false
     )
-    var mistakes = diagnostics.sorted().filter { $0.severity == .error }
+    var errors = Diagnostics()
+    errors.append(contentsOf: diagnostics.items.lazy.filter { $0.severity == .error })
+    var mistakes = errors.sorted()
     guard let description, mistakes.allSatisfy({ Self.harmless.contains($0.code) }) else {
       throw DiagnosticError(diagnostics: mistakes)
     }

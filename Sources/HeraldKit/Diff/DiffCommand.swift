@@ -61,7 +61,8 @@ public struct DiffCommand: Sendable {
         serverShims: shims?.server,
         diagnostics: diagnostics,
         gated: difference.findings.count { isGated($0) && report.accepted[$0.id] == nil },
-        statistics: statistics
+        statistics: statistics,
+        remains: (packages.map { [$0] + $0.remains } ?? []) + [built.messages, old, new]
       )
     } catch {
       return DiffOutcome(

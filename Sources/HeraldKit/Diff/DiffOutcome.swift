@@ -16,6 +16,9 @@ public struct DiffOutcome: Sendable {
   public var gated: Int
   /// How long each part of the run took.
   public var statistics: GenerationStatistics
+  /// What was read and built on the way. To give it back piece by piece takes a tenth of a run with large descriptions,
+  /// which a program that ends anyway need not wait for.
+  var remains: [any Sendable] = []
 
   /// 0, or 1 when a document could not be read, or 2 when a gate was hit.
   public var exitCode: Int32 {

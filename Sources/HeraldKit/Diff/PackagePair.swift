@@ -10,11 +10,13 @@ struct PackagePair {
   let interfaces: (base: SwiftInterface, revision: SwiftInterface)
   /// The package of the new description, without what no signature shows.
   let revision: SwiftPackage
+  /// What both were made from, which nobody needs any more (``DiffOutcome/remains``).
+  let remains: [any Sendable]
 
   /// What can be found out of two descriptions at the same time.
   private enum Part: Sendable {
     case messages(MessageComparison)
-    case package(Result<(interface: SwiftInterface, package: SwiftPackage), DiagnosticError>)
+    case package(Result<(interface: SwiftInterface, package: SwiftPackage, api: API), DiagnosticError>)
   }
 
   /// Compares the messages of two descriptions while the packages are built for both.
@@ -37,7 +39,8 @@ struct PackagePair {
       let (base, revision) = (try old.get(), try new.get())
       return PackagePair(
         interfaces: (base.interface, revision.interface),
-        revision: revision.package
+        revision: revision.package,
+        remains: [base.package, base.api, revision.api]
       )
     }
     return (messages, pair)
@@ -46,8 +49,8 @@ struct PackagePair {
   private static func package(
     _ document: OpenAPIDocument,
     _ configuration: Configuration
-  ) throws(DiagnosticError) -> (interface: SwiftInterface, package: SwiftPackage) {
-    let (api, found) = APIBuilder.build(document, selection: configuration.selection)
+  ) throws(DiagnosticError) -> (interface: SwiftInterface, package: SwiftPackage, api: API) {
+    let (api, found) = APIBuilder.build(document, selection: configuration.selection, warnsOfLosses: false)
     guard let api, !found.hasErrors else {
       throw DiagnosticError(diagnostics: found.items.filter { $0.severity == .error })
     }
@@ -56,6 +59,6 @@ struct PackagePair {
       options: configuration.swiftOptions(title: document.info.title),
       scope: .interface
     ).package
-    return (InterfaceBuilder.interface(of: package), package)
+    return (InterfaceBuilder.interface(of: package), package, api)
   }
 }

@@ -18,6 +18,9 @@ struct BuildContext: Sendable {
   /// The types that are declared inside each type, and those at the top under nil.
   let children: [[String]: [TypeID]]
 
+  /// The names at the top of the module, with those that no type may have.
+  let topNames: Set<String>
+
   /// The properties that documented headers of responses become.
   var headerNames: [ResponseHeaderKey: String] = [:]
 

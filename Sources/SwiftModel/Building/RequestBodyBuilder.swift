@@ -41,10 +41,12 @@ struct RequestBodyBuilder {
 
   /// Types at the top must not be hidden by the enum inside the endpoint enum.
   private func choiceName(_ operationName: String) -> String {
-    let topNames = context.catalog.paths.values.compactMap { $0.count == 1 ? $0.first : nil }
-    var scope = NameScope(reserved: ReservedNames.types.union(topNames))
     let base = operationName.prefix(1).uppercased() + operationName.dropFirst()
-    return scope.claim(base + "Body", base + "Content", base + "RequestBody")
+    let candidates = [base + "Body", base + "Content", base + "RequestBody"]
+    // Copying the names for a scope takes long where there are many.
+    if let free = candidates.first(where: { !context.topNames.contains($0) }) { return free }
+    var scope = NameScope(reserved: context.topNames)
+    return scope.claim(candidates)
   }
 
   // MARK: - Representations

@@ -20,7 +20,7 @@ public enum SwiftPackageBuilder {
     let style = NamingStyle(acronyms: options.acronyms)
     let serviceNames = ServiceBuilder.names(of: api.services, style: style)
 
-    let named = named(api, options: options, serviceNames: serviceNames)
+    let named = named(api, options: options, serviceNames: serviceNames, scope: scope)
     let catalog = named.catalog
     let api = catalog.api
     reportCircularAliases(of: catalog, to: &diagnostics)
@@ -35,7 +35,8 @@ public enum SwiftPackageBuilder {
       documentation: DocumentationBuilder(isSilent: scope == .interface),
       servers: ServerBuilder(api, style: style),
       scope: scope,
-      children: children(in: catalog)
+      children: children(in: catalog),
+      topNames: ReservedNames.types.union(catalog.paths.values.lazy.filter { $0.count == 1 }.map { $0[0] })
     )
     let headers = ResponseHeaderBuilder(context).declarations()
     context.headerNames = headers.names
@@ -80,7 +81,8 @@ public enum SwiftPackageBuilder {
   static func named(
     _ api: API,
     options: SwiftOptions,
-    serviceNames: [ServiceNames]
+    serviceNames: [ServiceNames],
+    scope: BuildScope = .everything
   ) -> (catalog: TypeCatalog, sizes: InlineSizes, taken: [String], usedOverrides: Set<String>) {
     let names = PackageNames(module: options.moduleName)
     let taken =
@@ -92,7 +94,8 @@ public enum SwiftPackageBuilder {
       scalars: ScalarTypes(overrides: options.scalars),
       moduleName: options.moduleName
     )
-    let sizes = InlineSizes(unnamed)
+    // What is stored on the heap shows in no signature.
+    let sizes = scope == .interface ? InlineSizes() : InlineSizes(unnamed)
     var namer = TypeNamer(
       catalog: unnamed,
       style: NamingStyle(acronyms: options.acronyms),
@@ -101,7 +104,7 @@ public enum SwiftPackageBuilder {
     )
     namer.nameAll()
     var catalog = namer.catalog
-    let scalars = catalog.chooseScalars(options.scalars).union(catalog.formats)
+    let scalars = options.scalars.isEmpty ? [] : catalog.chooseScalars(options.scalars).union(catalog.formats)
     let used = Set(namer.usedOverrides.map { "names.types." + $0 }).union(scalars.map { "scalars." + $0 })
     return (catalog, sizes, taken, used)
   }

@@ -33,7 +33,9 @@ public struct InterfaceType: Sendable {
   public var role: Role
   public var kind: Kind
   /// The name, from the outermost type inwards, without backticks.
-  public var path: [String]
+  public let path: [String]
+  /// The name with a dot between types.
+  public let name: String
   /// The places of the description that it is made of.
   public var origins: [SourceNode]
   public var conformances: [String]
@@ -57,6 +59,7 @@ public struct InterfaceType: Sendable {
     self.role = role
     self.kind = kind
     self.path = path
+    name = path.count == 1 ? path[0] : path.joined(separator: ".")
     self.origins = origins
     self.conformances = conformances
     self.aliased = aliased
@@ -64,8 +67,6 @@ public struct InterfaceType: Sendable {
     self.isDeprecated = isDeprecated
     self.members = members
   }
-
-  public var name: String { path.joined(separator: ".") }
 
   /// The declaration without its members: `enum Patient.Status`.
   public var signature: String {

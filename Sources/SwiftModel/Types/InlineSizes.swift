@@ -17,6 +17,9 @@ struct InlineSizes: Sendable {
   private(set) var boxed: Set<Part> = []
   private var sizes: [TypeID: Int] = [:]
 
+  /// Everything in place.
+  init() {}
+
   init(_ catalog: TypeCatalog) {
     var inProgress: Set<TypeID> = []
     for declaration in catalog.api.types where sizes[declaration.id] == nil {

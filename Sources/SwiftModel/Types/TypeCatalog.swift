@@ -21,6 +21,7 @@ struct TypeCatalog: Sendable {
 
   /// The value that a type comes to when all aliases are followed; `any` for aliases that run in a circle.
   func underlying(_ value: ValueType) -> ValueType {
+    guard case .declared(let id) = value.shape, case .alias = api[id].definition else { return value }
     var visited: Set<TypeID> = []
     var current = value
     while case .declared(let id) = current.shape, case .alias(let next) = api[id].definition {
