@@ -3,8 +3,8 @@ import SwiftModel
 
 /// The arguments of an old member, each with the one of the new member that it is forwarded as.
 struct ForwardedArguments {
-  /// More sets of arguments than all of these would give are no help to anybody.
-  private static let mostOptional = 4
+  /// More of them are no help to anybody.
+  private static let mostForwarders = 64
 
   /// In the order of the old member.
   let parameters: [ShimsDeclaration.Parameter]
@@ -51,28 +51,56 @@ struct ForwardedArguments {
     self.isOptional = isOptional
   }
 
-  /// The parameters of a forwarder for each set of arguments that can be passed in the old order only. Each takes all
-  /// of its set, so that no call fits two of them, or the new member as well.
+  /// The parameters of as many forwarders as it takes for every call that passes arguments in an order that only the
+  /// old member has.
+  ///
+  /// Each demands some arguments of which two come the other way round now, has no room for some others, and leaves the
+  /// rest to the call. What one demands another has no room for, so that no call fits two of them, or the new member
+  /// as well.
   func orders() throws(ShimObstacle) -> [[ShimsDeclaration.Parameter]] {
     let moved = parameters.indices.filter { index in
       parameters.indices.contains { isInverted(index, $0) || isInverted($0, index) }
     }
-    let optional = moved.filter { isOptional[$0] }
-    guard optional.count <= Self.mostOptional else { throw .tooManyOrders }
-    let sets = (0..<(1 << optional.count)).reversed().map { bits in
-      moved.filter { index in
-        optional.firstIndex(of: index).map { bits & (1 << $0) != 0 } ?? true
+    var orders: [[ShimsDeclaration.Parameter]] = []
+    var pending = [Choice(demanded: moved.filter { !isOptional[$0] }, open: moved.filter { isOptional[$0] })]
+    while var choice = pending.popLast() {
+      if hasInversion(choice.demanded) {
+        guard orders.count < Self.mostForwarders else { throw .tooManyOrders }
+        orders.append(forwarder(choice))
+        continue
       }
-    }
-    let inverted = sets.filter { set in set.contains { index in set.contains { isInverted(index, $0) } } }
-    return inverted.map { set in
-      parameters.indices.compactMap { index in
-        var parameter = parameters[index]
-        guard moved.contains(index) else { return parameter }
-        parameter.defaultValue = nil
-        return set.contains(index) ? parameter : nil
+      let possible = choice.demanded + choice.open
+      // What most others have changed places with settles most.
+      let counts = choice.open.map { index in
+        possible.count { isInverted(index, $0) || isInverted($0, index) }
       }
+      guard let most = counts.max(), hasInversion(possible) else { continue }
+      let index = choice.open.remove(at: counts.firstIndex(of: most) ?? 0)
+      var without = choice
+      without.left.append(index)
+      choice.demanded.append(index)
+      pending += [without, choice]
     }
+    return orders
+  }
+
+  /// Arguments that calls have to pass, may pass and cannot pass.
+  private struct Choice {
+    var demanded: [Int]
+    var open: [Int]
+    var left: [Int] = []
+  }
+
+  private func forwarder(_ choice: Choice) -> [ShimsDeclaration.Parameter] {
+    parameters.indices.filter { !choice.left.contains($0) }.map { index in
+      var parameter = parameters[index]
+      if choice.demanded.contains(index) { parameter.defaultValue = nil }
+      return parameter
+    }
+  }
+
+  private func hasInversion(_ indices: [Int]) -> Bool {
+    indices.contains { index in indices.contains { isInverted(index, $0) } }
   }
 
   /// Whether two arguments, given in the old order, come the other way round in the new one.

@@ -5,7 +5,6 @@ import SwiftModel
 /// types, forwarders for members.
 struct ShimBuilder {
   private let comparison: SourceComparison
-  private let declared: Set<String>
   /// What goes into the client's module, and into the server's.
   private(set) var client = ShimsDeclaration()
   private(set) var server = ShimsDeclaration()
@@ -16,7 +15,6 @@ struct ShimBuilder {
 
   init(_ comparison: SourceComparison) {
     self.comparison = comparison
-    declared = comparison.revisionTypeNames
     for pair in comparison.renamedTypes { addAlias(pair.base, pair.revision) }
     for rename in comparison.renamedMembers {
       do throws(ShimObstacle) {
@@ -53,9 +51,9 @@ struct ShimBuilder {
     let full = outer + "." + alias.name
     // What moved along with the type around it has its name still.
     guard full != new.name else { return }
-    guard declared.contains(outer), !declared.contains(full) else {
-      obstacles[old.name] =
-        (declared.contains(full) ? ShimObstacle.nameIsTaken : .enclosingTypeIsGone).rawValue
+    let isTaken = comparison.revisionNames.declares(full)
+    guard comparison.revisionNames.declares(outer), !isTaken else {
+      obstacles[old.name] = (isTaken ? ShimObstacle.nameIsTaken : .enclosingTypeIsGone).rawValue
       return
     }
     add(to: outer, of: old.role) { $0.aliases.append(alias) }
@@ -71,7 +69,7 @@ struct ShimBuilder {
     add(member, for: rename)
   }
 
-  /// One for each set of arguments that calls may pass in the old order.
+  /// As many as calls in the old order need.
   private mutating func addForwarders(
     ofReordered reordering: SourceComparison.MemberRename
   ) throws(ShimObstacle) {
@@ -162,7 +160,8 @@ enum ShimObstacle: String, Error {
   case argumentHasOtherType = "an argument has another type, too"
   case argumentIsDemanded = "a new argument has no default"
   case orderAndLabels = "arguments have other labels and another order"
-  case tooManyOrders = "too many arguments that may be left out have another order"
+  case tooManyOrders =
+    "it would take more than 64 forwarders, one for each way to leave out arguments that have another order"
   case enclosingTypeIsGone = "the type around it is gone"
   case nameIsTaken = "the name is taken by another declaration"
 }

@@ -13,6 +13,7 @@ struct ShimTests {
     "component renamed, and nobody names it", "server named otherwise",
     "parameter moved within the list", "properties reordered",
     "arguments of a call reordered, any of which may be left out",
+    "many arguments of a call reordered, any of which may be left out",
     "handler of a renamed tag", "router with a renamed tag",
   ]
 

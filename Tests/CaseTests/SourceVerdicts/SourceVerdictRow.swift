@@ -12,6 +12,8 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
   let name: String
   let base: String
   let revision: String
+  /// Whether the base is edited for this row.
+  let hasOwnBase: Bool
   let level: Level
   /// Statements that use a `client`.
   private let uses: String
@@ -40,7 +42,7 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
   }()
 
   private init(_ node: SourceNode, number: Int, base: String) throws {
-    let known: Set = ["row", "edits", "uses", "declarations", "strict", "rare", "server", "level"]
+    let known: Set = ["row", "before", "edits", "uses", "declarations", "strict", "rare", "server", "level"]
     if let key = node.members.map(\.key).first(where: { !known.contains($0) }) {
       throw Fault(text: "row \(number) has the unknown key '\(key)'")
     }
@@ -52,20 +54,23 @@ struct SourceVerdictRow: Sendable, CustomTestStringConvertible {
     self.number = number
     self.name = name
     self.level = level
-    self.base = base
-    var text = base
-    for edit in edits.elements {
-      guard let from = edit["from"]?.string, let to = edit["to"]?.string,
-        base.components(separatedBy: from).count == 2
-      else { throw Fault(text: "an edit of '\(name)' is not found once in base.yaml") }
-      text = text.replacingOccurrences(of: from, with: to)
-    }
-    revision = text
+    hasOwnBase = node["before"] != nil
+    self.base = try node["before"].map { try Self.edited(base, $0, of: name) } ?? base
+    revision = try Self.edited(self.base, edits, of: name)
     uses = node["uses"]?.string ?? ""
     declarations = node["declarations"]?.string ?? ""
     strict = node["strict"]?.string
     rare = node["rare"]?.string
     serverText = node["server"]?.string
+  }
+
+  private static func edited(_ base: String, _ edits: SourceNode, of name: String) throws -> String {
+    try edits.elements.reduce(base) { text, edit in
+      guard let from = edit["from"]?.string, let to = edit["to"]?.string,
+        base.components(separatedBy: from).count == 2
+      else { throw Fault(text: "an edit of '\(name)' is not found once in base.yaml") }
+      return text.replacingOccurrences(of: from, with: to)
+    }
   }
 
   private struct Fault: Error { var text: String }
