@@ -18,17 +18,31 @@ struct EditAccounts: Sendable {
     for entry in context.recorder.entries { claim(entry.edit.claims) }
     var walk = TextWalk(context.matches, context.unchanged)
     if isSameDialect { walk.walk(base, revision, isSwagger ? .swagger : .openAPI) }
+    let holders = isSameDialect ? [] : DialectObjects.valueHolders(in: isSwagger ? base : revision)
     // What is written at its own place as it was is no other text for being compared to something else as well.
     for match in context.schemaMatches where !context.unchanged.holdAlike(match.base) {
+      if Self.isInside(isSwagger ? match.base : match.revision, holders) { continue }
       walk.walk(match.base, match.revision, .schema)
     }
-    for edit in walk.edits where !isClaimed(edit) { account(for: edit, context) }
+    var dialects = DialectWalk(context.matches)
+    if !isSameDialect { dialects.walk(base, revision) }
+    for edit in walk.edits + dialects.edits where !isClaimed(edit) { account(for: edit, context) }
     guard isSameDialect else {
-      // Only schemas are objects of both dialects, and all their references are written differently.
+      // All references, and most of what has a rule, are written differently.
       remaining.removeAll { $0.reason == .sameMeaning || $0.reason == .unused }
       return
     }
     editCount = walk.edits.count
+  }
+
+  private static func isInside(_ node: SourceNode, _ holders: Set<SourceNode>) -> Bool {
+    guard !holders.isEmpty else { return false }
+    var current: SourceNode? = node
+    while let node = current {
+      if holders.contains(node) { return true }
+      current = node.parent
+    }
+    return false
   }
 
   private mutating func claim(_ nodes: [SourceNode]) {
@@ -91,7 +105,7 @@ struct EditAccounts: Sendable {
     return Edit(
       .unhandled,
       phrase + ", which Herald has no rule for",
-      subject: PlaceName.text(edit.owners.revision),
+      subject: PlaceName.text(edit.revision == nil ? edit.owners.base : edit.owners.revision),
       before: edit.base.map { excerpt($0) },
       after: edit.revision.map { excerpt($0) },
       base: edit.base ?? edit.owners.base,

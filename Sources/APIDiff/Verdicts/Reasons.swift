@@ -1,6 +1,8 @@
 /// Why a verdict is what it is, in words.
 enum Reasons {
   static let meaning = "what is sent and received looks as before, and means something else"
+  static let unknownField =
+    "clients and the server may disagree about a field whose meaning Herald does not know"
   static let uncheckedLimits =
     "generated clients do not check limits, so values beyond the old ones reach the code that uses them"
 

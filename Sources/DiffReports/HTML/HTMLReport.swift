@@ -32,7 +32,7 @@ struct HTMLReport {
       <h1>\(escaped(report.revision.title))</h1>
       <p class="versions"><code>\(escaped(report.base.name))</code> \(escaped(report.base.version)) →
       <code>\(escaped(report.revision.name))</code> \(escaped(report.revision.version))</p>
-      <p>\(escaped([report.headline, report.limitation].compactMap { $0 }.joined(separator: ". ")))</p>
+      <p>\(escaped(report.headline))</p>
       \(summary)
       </header>
       \(filters(entries))

@@ -29,7 +29,6 @@ struct MarkdownReport {
     }
     let counts = report.remainingCounts.map { "\($0.count) \($0.reason.title)" }
     if !counts.isEmpty { lines += ["Besides, in the text alone: \(counts.joined(separator: ", ")).", ""] }
-    if let limitation = report.limitation { lines += [limitation + ".", ""] }
     return lines.joined(separator: "\n")
   }
 

@@ -142,13 +142,6 @@ extension DiffReport {
     return "\(changes) from \(edits) \(edits == 1 ? "edit" : "edits") of the text"
   }
 
-  /// What the report cannot know; nil when nothing.
-  var limitation: String? {
-    difference.editCount == nil
-      ? "Of Swagger 2.0 and OpenAPI only schemas are compared place by place: elsewhere, edits of documentation and of fields that Herald has no rule for are not shown"
-      : nil
-  }
-
   /// How many differences are no findings, by reason.
   var remainingCounts: [(reason: RemainingEdit.Reason, count: Int)] {
     RemainingEdit.Reason.allCases.compactMap { reason in

@@ -35,7 +35,6 @@ struct TextReport {
       }
     }
     lines += remainingLines
-    if let limitation = report.limitation { lines += ["", limitation] }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -54,7 +53,8 @@ struct TextReport {
     if let uses = entry.useText(limit: 4) { lines.append(indent + padded("used by", 11) + escaped(uses)) }
     if let advice = entry.finding.advice { lines.append(indent + padded("do", 11) + advice) }
     if let reason = entry.acceptance { lines.append(indent + padded("accepted", 11) + escaped(reason)) }
-    lines.append(indent + padded("at", 11) + escaped(places(of: entry)))
+    let places = places(of: entry)
+    if !places.isEmpty { lines.append(indent + padded("at", 11) + escaped(places)) }
     lines.append(indent + styled("\(entry.rule) · \(entry.id)", .dim))
     return lines
   }
