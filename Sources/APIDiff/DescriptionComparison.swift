@@ -24,7 +24,7 @@ public enum DescriptionComparison {
     let shims = source.map(ShimBuilder.init)
     if let shims { source?.markShimmed(shims) }
     return Difference(
-      findings: FindingBuilder(messages.recorder).findings(
+      findings: FindingBuilder(messages.recorder, schemas: messages.schemas).findings(
         unhandled: messages.accounts.unhandled,
         source: source
       ),

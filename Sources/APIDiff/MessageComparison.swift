@@ -6,6 +6,8 @@ public struct MessageComparison: Sendable {
   let recorder: Recorder
   let matches: NodeMatches
   let accounts: EditAccounts
+  /// The schemas of both descriptions.
+  let schemas: (base: SchemaStore, revision: SchemaStore)
 
   public init(_ base: OpenAPIDocument, _ revision: OpenAPIDocument) {
     self.init(base, revision, unchanged: UnchangedParts(base.origin, revision.origin))
@@ -26,6 +28,7 @@ public struct MessageComparison: Sendable {
     context.schemas.finish()
     accounts = EditAccounts(context)
     recorder = context.recorder
+    schemas = (base.schemas, revision.schemas)
     matches = context.matches
   }
 }

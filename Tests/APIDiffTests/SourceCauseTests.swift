@@ -32,8 +32,16 @@ struct SourceCauseTests {
       try #require(text.contains(from))
       text = text.replacing(from, with: to)
     }
+    return try difference(between: Self.base, and: text, title: title)
+  }
+
+  private func difference(
+    between base: String,
+    and revision: String,
+    title: String = "Test"
+  ) throws -> Difference {
     let documents = (
-      try DiffFixture.read(Self.base, "base.yaml"), try DiffFixture.read(text, "revision.yaml")
+      try DiffFixture.read(base, "base.yaml"), try DiffFixture.read(revision, "revision.yaml")
     )
     return DescriptionComparison.compare(
       documents.0,
@@ -67,6 +75,153 @@ struct SourceCauseTests {
     let difference = try difference([("components:\n", operation + "components:\n" + response)])
     #expect(difference.findings.map(\.rule) == [.operationAdded])
     #expect(difference.findings[0].declarations.contains { $0.declaration == "Found" })
+  }
+
+  /// What is sent now has properties that can be set, wherever it is described.
+  @Test func whatIsSentForTheFirstTimeHasTheRequestAsCause() throws {
+    let operation = """
+        /b:
+          get: {operationId: readB, responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+          post:
+            operationId: sendB
+            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+            responses: {'204': {description: Done}}
+
+      """
+    let difference = try difference([("components:\n", operation + "components:\n")])
+    #expect(difference.findings.map(\.rule) == [.operationAdded, .operationAdded])
+    let settable = difference.findings.map { finding in
+      finding.declarations.filter { $0.before?.hasPrefix("let ") == true }.map(\.declaration)
+    }
+    let sent = try #require(difference.findings.firstIndex { $0.subject == "POST /b" })
+    #expect(settable[sent].sorted() == ["B.n", "B.s"])
+    #expect(settable[1 - sent] == [])
+  }
+
+  @Test func whatIsNoLongerSentHasTheRequestAsCause() throws {
+    let base = Self.base.replacing(
+      "components:\n",
+      with: """
+          /b:
+            post:
+              operationId: sendB
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+              responses: {'204': {description: Done}}
+        components:
+
+        """
+    )
+    let removed = try difference(between: base, and: Self.base)
+    #expect(removed.findings.map(\.rule) == [.operationRemoved])
+    #expect(removed.findings[0].declarations.contains { $0.before == "var n: String?" })
+  }
+
+  /// A body that has another schema of the same shape now is sent; the old one is received at most.
+  @Test func whatIsSentInsteadIsOneCause() throws {
+    let base = Self.base.replacing(
+      "components:\n",
+      with: """
+          /b:
+            post:
+              operationId: sendB
+              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+              responses: {'204': {description: Done}}
+        components:
+
+        """
+    )
+    let twin =
+      "    Twin: {allOf: [{$ref: '#/components/schemas/Shared'}, {type: object, properties: {n: {type: string}}}]}\n"
+    let revision =
+      base.replacing(
+        "json: {schema: {$ref: '#/components/schemas/B'}}",
+        with: "json: {schema: {$ref: '#/components/schemas/Twin'}}"
+      )
+      .replacing("    Alias: {type", with: twin + "    Alias: {type")
+    let difference = try difference(between: base, and: revision)
+    #expect(difference.findings.map(\.rule) == [.declarationsChanged, .schemaAdded])
+    let declarations = difference.findings[0].declarations
+    #expect(declarations.contains { $0.declaration == "B.n" && $0.after == "let n: String?" })
+    #expect(declarations.contains { $0.before == "B? = nil" && $0.after == "Twin? = nil" })
+  }
+
+  /// Parameters of a path come along with its first operation.
+  @Test func theParametersOfANewPathAreNoOtherCause() throws {
+    let path = """
+        /b:
+          parameters: [{name: q, in: query, schema: {type: string, enum: [a, b]}}]
+          get: {operationId: readB, responses: {'204': {description: Done}}}
+
+      """
+    let difference = try difference([("components:\n", path + "components:\n")])
+    #expect(difference.findings.map(\.rule) == [.operationAdded])
+    #expect(difference.findings[0].declarations.contains { $0.after?.hasPrefix("enum ") == true })
+  }
+
+  /// A default that is not of the format makes text of dates.
+  @Test func aDefaultThatMakesAnotherTypeIsTheCause() throws {
+    let base = Self.base.replacing("{s: {type: string}}", with: "{s: {type: string, format: date-time}}")
+    let revision = base.replacing("format: date-time", with: "format: date-time, default: Assigned")
+    let difference = try difference(between: base, and: revision)
+    #expect(difference.findings.map(\.rule) == [.defaultChanged])
+    #expect(difference.findings[0].source?.level == .breaks)
+  }
+
+  /// What Herald has no rule for is no cause of what another edit explains.
+  @Test func anUnknownFieldIsNoCauseBesideAnother() throws {
+    let difference = try difference([
+      ("operationId: readA", "operationId: readB\n      surprise: 1")
+    ])
+    #expect(
+      difference.findings.map(\.rule).sorted { $0.rawValue < $1.rawValue } == [
+        .operationIDChanged, .unhandled,
+      ]
+    )
+    #expect(difference.findings.first { $0.rule == .unhandled }?.declarations == [])
+  }
+
+  /// What is gone from where something else stands now is named by where it was.
+  @Test func whatIsGoneIsNamedByItsPlace() throws {
+    let base = Self.base.replacing(
+      "b: {$ref: '#/components/schemas/B'}",
+      with: "b: {default: {}, allOf: [{$ref: '#/components/schemas/B'}]}"
+    )
+    let difference = try difference(between: base, and: Self.base)
+    #expect(difference.findings.map(\.rule) == [.defaultChanged])
+    #expect(difference.findings[0].subject == "A.b")
+  }
+
+  /// A schema of another file comes and goes with what refers to it.
+  @Test func aSchemaInAFileOfItsOwnIsNoOtherCause() throws {
+    func document(_ property: String) throws -> OpenAPIDocument {
+      let files = InMemoryFiles([
+        "a.yaml": Self.base.replacing(
+          "{type: object, properties: {s: {type: string}}}",
+          with: "{$ref: 's.yaml'}"
+        ),
+        "s.yaml": "{type: object, properties: {s: {type: string}\(property)}}",
+        "owner.yaml": "{type: object, properties: {kind: {$ref: 'kind.yaml#/Kind'}}}",
+        "kind.yaml": "Kind: {type: string, enum: [a, b]}",
+      ])
+      let loader = DocumentLoader(files: files)
+      let read = OpenAPIReader.read(try loader.load("a.yaml"), loader: loader)
+      return try #require(read.document, "\(read.diagnostics.items.map(\.message))")
+    }
+    let (old, new) = (try document(""), try document(", owner: {$ref: 'owner.yaml'}"))
+    let added = DescriptionComparison.compare(
+      old,
+      new,
+      interfaces: (try interface(old, "Test"), try interface(new, "Test"))
+    )
+    #expect(added.findings.map(\.rule) == [.propertyAdded])
+    let declared = Set(added.findings[0].declarations.map(\.declaration))
+    #expect(declared.isSuperset(of: ["Owner", "Kind"]), "\(declared)")
+    let removed = DescriptionComparison.compare(
+      new,
+      old,
+      interfaces: (try interface(new, "Test"), try interface(old, "Test"))
+    )
+    #expect(removed.findings.map(\.rule) == [.propertyRemoved])
   }
 
   /// A part of several `allOf` demands something new: one edit, at its own place.

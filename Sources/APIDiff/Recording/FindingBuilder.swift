@@ -5,9 +5,12 @@ import SourceDocuments
 struct FindingBuilder {
   private let recorder: Recorder
   private let uses: UseTableBuilder
+  private let schemas: (base: SchemaStore, revision: SchemaStore)
 
-  init(_ recorder: Recorder) {
+  /// - Parameter schemas: The schemas of both descriptions.
+  init(_ recorder: Recorder, schemas: (base: SchemaStore, revision: SchemaStore)) {
     self.recorder = recorder
+    self.schemas = schemas
     uses = UseTableBuilder(recorder.sites)
   }
 
@@ -16,7 +19,7 @@ struct FindingBuilder {
     var drafts = recorder.entries.map { draft($0.edit, $0.sites) }
     drafts += unhandled.map { draft($0, SiteSet()) }
     if let source {
-      var attribution = SourceAttribution(drafts)
+      var attribution = SourceAttribution(drafts, schemas: schemas)
       attribution.attribute(source, uses: UseList(uses.table, []))
       drafts = attribution.drafts
     }
@@ -43,13 +46,21 @@ struct FindingBuilder {
 
   private func finding(_ edit: Edit, _ sites: SiteSet) -> Finding {
     let uses = uses.list(sites)
-    let subject = edit.subject ?? (edit.revision ?? edit.base).map(PlaceName.text) ?? ""
+    // What is gone from where something else stands now is known by where it was.
+    let isGone = edit.before != nil && edit.after == nil && !edit.isAtSamePlace
+    let subject =
+      edit.subject ?? (isGone ? edit.base ?? edit.revision : edit.revision ?? edit.base).map(PlaceName.text)
+      ?? ""
     let directions = MessageDirection.allCases.filter { direction in
       uses.contains { $0.direction == direction }
     }
     // What is not known to be used anywhere may be used anywhere.
     let judged = edit.rule == .unhandled ? Set.all : Set(directions)
-    func verdict(_ axis: Axis) -> Verdict { SeverityLaw.verdict(on: axis, of: edit.effects, in: judged) }
+    func verdict(_ axis: Axis) -> Verdict {
+      var verdict = SeverityLaw.verdict(on: axis, of: edit.effects, in: judged)
+      if edit.rule == .unhandled, verdict.level > .none { verdict.reason = Reasons.unknownField }
+      return verdict
+    }
     return Finding(
       id: "",
       rule: edit.rule,

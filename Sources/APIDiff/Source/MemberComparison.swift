@@ -91,8 +91,8 @@ struct MemberComparison {
       nil,
       old,
       isRequirement ? .none : Verdict(.breaks, SourceReasons.removed),
-      aspects: [.existence, .name, .type],
-      places: (member.origins, [])
+      aspects: isForUnknownValues(member) ? [.direction] : [.existence, .name, .type],
+      places: (member.origins, isForUnknownValues(member) ? new.origins : [])
     )
   }
 
@@ -114,9 +114,15 @@ struct MemberComparison {
       old,
       verdict,
       rareBreaks: rareBreaks,
-      aspects: [.existence, .name, .type],
-      places: ([], member.origins)
+      aspects: isForUnknownValues(member) ? [.direction] : [.existence, .name, .type],
+      places: (isForUnknownValues(member) ? old.origins : [], member.origins)
     )
+  }
+
+  /// Whether it is the case for values that no version knows, which only what is received has.
+  private func isForUnknownValues(_ member: InterfaceMember) -> Bool {
+    member.kind == .enumCase && old.cases != new.cases && member.parameters.count == 1
+      && member.origins == (old.cases == .open ? old.origins : new.origins)
   }
 
   private func name(of member: InterfaceMember) -> String { old.name + "." + member.fullName }
@@ -171,7 +177,8 @@ struct MemberComparison {
       verdict,
       rareBreaks: verdict.level == .additive ? [.reference] : [],
       behaviour: isRequirement ? Verdict(.mayBreak, SourceReasons.handlerNotCalled) : .none,
-      aspects: TypeDifference.aspects(before, after),
+      aspects: old.role == .client
+        ? [.name, .existence, .type] : TypeDifference.aspects(before, after),
       places: (member.typeOrigins, other.typeOrigins),
       mentioned: mentioned.flatMap(\.origins)
     )
@@ -192,15 +199,19 @@ struct MemberComparison {
     _ comparison: inout SourceComparison
   ) {
     guard member.kind != other.kind else { return }
-    let verdict =
-      switch (member.kind, other.kind) {
-      case (.property(isSettable: false), .property(isSettable: true)):
-        Verdict(.additive, SourceReasons.additive)
-      case (.property(isSettable: true), .property(isSettable: false)):
-        Verdict(.breaks, SourceReasons.noLongerSettable)
-      default: Verdict(.breaks, SourceReasons.otherKind)
-      }
-    let isSettability = if case .property = member.kind { true } else { false }
+    var isOfDirection = true
+    let verdict: Verdict
+    switch (member.kind, other.kind) {
+    case (.property(isSettable: false), .property(isSettable: true)):
+      verdict = Verdict(.additive, SourceReasons.additive)
+    case (.property(isSettable: true), .property(isSettable: false)):
+      verdict = Verdict(.breaks, SourceReasons.noLongerSettable)
+    case (.initializer, .initializer) where old.cases != new.cases:
+      verdict = Verdict(.breaks, SourceReasons.otherKind)
+    default:
+      isOfDirection = false
+      verdict = Verdict(.breaks, SourceReasons.otherKind)
+    }
     comparison.record(
       .changed,
       name(of: member),
@@ -208,9 +219,9 @@ struct MemberComparison {
       other.signature,
       old,
       verdict,
-      aspects: [.type, .existence],
-      // Whether properties can be set is decided for the type as a whole.
-      places: isSettability ? (old.origins, new.origins) : (member.origins, other.origins)
+      aspects: isOfDirection ? [.direction] : [.type, .existence],
+      // That is decided for the type as a whole.
+      places: isOfDirection ? (old.origins, new.origins) : (member.origins, other.origins)
     )
   }
 }

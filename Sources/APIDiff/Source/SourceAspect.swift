@@ -8,6 +8,8 @@ enum SourceAspect: Hashable {
   case presence
   case order
   case deprecation
+  /// Whether values are sent, or received only, which decides whether their properties can be set.
+  case direction
 }
 
 extension Rule {
@@ -36,10 +38,12 @@ extension Rule {
       .requestBodyBecameRequired, .requestBodyBecameOptional, .propertyBecameRequired,
       .propertyBecameOptional, .becameNullable, .becameNotNullable, .readOnlyChanged, .writeOnlyChanged:
       [.presence]
+    // A default that is not of the format makes text of a value.
+    case .defaultChanged: [.type]
     case .typeChanged, .formatChanged, .enumerationAdded, .enumerationRemoved, .constantAdded,
       .constantRemoved, .constantChanged, .contentEncodingChanged, .contentMediaTypeChanged,
       .contentSchemaChanged, .parameterContentChanged, .headerContentChanged, .headerExplodeChanged,
-      .securitySchemeTypeChanged, .httpSchemeChanged, .encodingContentTypeChanged, .unhandled:
+      .securitySchemeTypeChanged, .httpSchemeChanged, .encodingContentTypeChanged:
       [.type, .existence, .name, .presence]
     case .operationDeprecationChanged, .schemaDeprecationChanged, .parameterDeprecationChanged,
       .headerDeprecationChanged:

@@ -1,3 +1,4 @@
+import OpenAPIDescription
 import SourceDocuments
 
 /// Finds for each change of a declaration the edit of the description that is its cause.
@@ -15,9 +16,16 @@ struct SourceAttribution {
   /// The findings at a place and at what belongs to it, with how far inside they are.
   private var near: [SourceNode: [(draft: Int, distance: Int)]] = [:]
   private var changes: [[DeclarationChange]]
+  private let schemas: (base: SchemaStore, revision: SchemaStore)
+  /// What additions and removals lead to, worked out when it is asked for.
+  private lazy var addedWith = reachedPlaces(ofRemovals: false)
+  private lazy var removedWith = reachedPlaces(ofRemovals: true)
+  private lazy var sentWith = reachedPlaces(ofRemovals: false, skipping: Self.received)
+  private lazy var noLongerSentWith = reachedPlaces(ofRemovals: true, skipping: Self.received)
 
-  init(_ drafts: [Draft]) {
+  init(_ drafts: [Draft], schemas: (base: SchemaStore, revision: SchemaStore)) {
     self.drafts = drafts
+    self.schemas = schemas
     changes = Array(repeating: [], count: drafts.count)
     for (index, draft) in drafts.enumerated() {
       for node in Set(draft.nodes) { register(index, node) }
@@ -26,39 +34,120 @@ struct SourceAttribution {
 
   /// Gives every change to its causes, and adds findings for those that have none.
   mutating func attribute(_ comparison: SourceComparison, uses: UseList) {
-    var orphans: [(group: String, changes: [SourceChange])] = []
+    var orphans: [String: Int] = [:]
+    // What decides on directions may be a change of declarations that has no other cause itself.
+    attribute(comparison.changes.filter { $0.aspects != [.direction] }, uses, &orphans)
+    attribute(comparison.changes.filter { $0.aspects == [.direction] }, uses, &orphans)
+    for index in drafts.indices { drafts[index].finding.judge(changes[index]) }
+  }
+
+  /// - Parameter orphans: The findings of changes that have no cause, by what they are gathered under.
+  private mutating func attribute(
+    _ sourceChanges: [SourceChange],
+    _ uses: UseList,
+    _ orphans: inout [String: Int]
+  ) {
+    var found: [(group: String, changes: [SourceChange])] = []
     var groups: [String: Int] = [:]
-    for change in comparison.changes {
+    for change in sourceChanges {
       let causes = causes(of: change)
       for cause in causes { changes[cause].append(change.declaration) }
       guard causes.isEmpty, change.declaration.matters else { continue }
-      if let index = groups[change.group] {
-        orphans[index].changes.append(change)
+      if let known = orphans[change.group] {
+        changes[known].append(change.declaration)
+      } else if let index = groups[change.group] {
+        found[index].changes.append(change)
       } else {
-        groups[change.group] = orphans.count
-        orphans.append((change.group, [change]))
+        groups[change.group] = found.count
+        found.append((change.group, [change]))
       }
     }
-    for index in drafts.indices { drafts[index].finding.judge(changes[index]) }
-    for orphan in orphans {
-      var finding = Finding(causeless: orphan.changes, uses: uses)
-      finding.judge(orphan.changes.map(\.declaration))
-      drafts.append(Draft(finding: finding, nodes: []))
+    for orphan in found {
+      orphans[orphan.group] = drafts.count
+      drafts.append(Draft(finding: Finding(causeless: orphan.changes, uses: uses), nodes: []))
+      changes.append(orphan.changes.map(\.declaration))
     }
   }
 
   // MARK: - Causes
 
-  private func causes(of change: SourceChange) -> [Int] {
+  private mutating func causes(of change: SourceChange) -> [Int] {
+    if change.aspects == [.direction] { return [causeOfDirection(change)].compactMap(\.self) }
     let own = change.base + change.revision
     let direct = nearest(to: own, change.aspects)
     if !direct.isEmpty { return direct }
     let mentioned = nearest(to: change.mentioned, change.aspects.intersection([.type, .presence]))
     if !mentioned.isEmpty { return mentioned }
+    // A list of values that has moved to another schema gives its type another name.
+    if change.aspects.contains(.type),
+      let cause = change.mentioned.flatMap({ near[$0] ?? [] }).first(where: { isOfValues($0.draft) })
+    {
+      return [cause.draft]
+    }
     for node in own {
       if let cause = around(node, change.aspects) { return [cause] }
     }
-    return []
+    // A schema in a file of its own comes and goes with the first and the last reference to it.
+    let cause: Int? =
+      switch change.declaration.kind {
+      case .added: addedWith.start(forOneOf: change.revision)
+      case .removed: removedWith.start(forOneOf: change.base)
+      case .renamed, .changed: nil
+      }
+    if let cause { return [cause] }
+    // What Herald has no rule for may be the cause of anything, where nothing else is.
+    let unhandled = own.flatMap { near[$0] ?? [] }.filter { drafts[$0.draft].finding.rule == .unhandled }
+    return unhandled.min { $0.distance < $1.distance }.map { [$0.draft] } ?? []
+  }
+
+  private func isOfValues(_ draft: Int) -> Bool {
+    [.enumerationValueAdded, .enumerationValueRemoved].contains(drafts[draft].finding.rule)
+  }
+
+  /// What made values be sent that were only received, or the other way round.
+  private mutating func causeOfDirection(_ change: SourceChange) -> Int? {
+    let isLost = change.declaration.source.level == .breaks
+    if case .changed = change.declaration.kind, change.declaration.before?.hasPrefix("init") != true {
+      let cause =
+        isLost ? noLongerSentWith.start(forOneOf: change.base) : sentWith.start(forOneOf: change.revision)
+      if let cause { return cause }
+    }
+    // What nothing uses can be set and takes all values, since anything may use it.
+    let (added, removed) = (
+      addedWith.start(forOneOf: change.revision), removedWith.start(forOneOf: change.base)
+    )
+    return isLost ? removed ?? added : added ?? removed
+  }
+
+  /// What of an operation, or of what it is part of, is received.
+  private static let received: Set<String> = ["responses", "callbacks", "webhooks"]
+
+  private func reachedPlaces(ofRemovals: Bool, skipping skipped: Set<String> = []) -> ReachedPlaces {
+    let starts = drafts.enumerated().flatMap { index, draft -> [(node: SourceNode, start: Int)] in
+      let (finding, rule) = (draft.finding, draft.finding.rule)
+      guard rule.leadsElsewhere || (ofRemovals ? rule.isOfRemoval : rule.isOfAddition),
+        let node = ofRemovals ? finding.base : finding.revision, !Self.isInside(node, skipped)
+      else { return [] }
+      // An operation brings along what its path says for all of them.
+      let isOperation = rule == .operationAdded || rule == .operationRemoved
+      let parameters = isOperation ? node.parent?["parameters"] : nil
+      return [node, parameters].compactMap(\.self).map { ($0, index) }
+    }
+    return ReachedPlaces(
+      from: starts,
+      in: ofRemovals ? schemas.base : schemas.revision,
+      skipping: skipped
+    )
+  }
+
+  private static func isInside(_ node: SourceNode, _ fields: Set<String>) -> Bool {
+    guard !fields.isEmpty else { return false }
+    var current: SourceNode? = node
+    while let node = current {
+      if let key = node.key, fields.contains(key), node.parent?.key != "properties" { return true }
+      current = node.parent
+    }
+    return false
   }
 
   /// For each aspect the finding that is closest.
@@ -114,6 +203,17 @@ struct SourceAttribution {
 }
 
 extension Rule {
+  /// Whether another schema may stand in the place.
+  fileprivate var leadsElsewhere: Bool {
+    switch self {
+    case .typeChanged, .itemsChanged, .additionalPropertiesChanged, .unionKindChanged, .mediaTypeRenamed,
+      .schemaPresenceChanged, .parameterContentChanged, .contentSchemaChanged, .unionMemberRenamed,
+      .declarationsChanged:
+      true
+    default: false
+    }
+  }
+
   var isOfRemoval: Bool { rawValue.hasSuffix("-removed") }
 
   /// Whether it gives another name to what is around the place.
