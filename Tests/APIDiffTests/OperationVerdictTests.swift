@@ -244,6 +244,37 @@ struct OperationVerdictTests {
     #expect(try fixture.finding(.typeChanged).uses.map(\.direction) == [.received])
   }
 
+  /// What operations share is edited once.
+  @Test func sharedBodiesAndHeadersAreOneFinding() throws {
+    func document(_ media: String, header: String = "{schema: {type: string}}") -> String {
+      """
+      openapi: 3.1.0
+      info: {title: Test, version: '1'}
+      paths:
+        /a: {post: {requestBody: {$ref: '#/components/requestBodies/Sent'}, responses: {'200': {$ref: '#/components/responses/Found'}}}}
+        /b: {post: {requestBody: {$ref: '#/components/requestBodies/Sent'}, responses: {'200': {$ref: '#/components/responses/Found'}}}}
+        /c: {post: {responses: {'200': {description: OK, headers: {X-A: {$ref: '#/components/headers/A'}}}}}}
+        /d: {post: {responses: {'200': {description: OK, headers: {X-A: {$ref: '#/components/headers/A'}}}}}}
+      components:
+        requestBodies: {Sent: {content: {\(media): {schema: {type: string}}}}}
+        responses: {Found: {description: OK, content: {\(media): {schema: {type: string}}}}}
+        headers: {A: \(header)}
+      """
+    }
+    let old = document("application/json")
+    let renamed = try DiffFixture(base: old, revision: document("text/plain"))
+    #expect(renamed.rules == [.mediaTypeRenamed, .mediaTypeRenamed])
+    #expect(renamed.difference.findings.map(\.subject) == ["request body 'Sent'", "response 'Found'"])
+    #expect(renamed.difference.findings.allSatisfy { $0.uses.map(\.operation) == ["POST /a", "POST /b"] })
+    let header = try DiffFixture(
+      base: old,
+      revision: document("application/json", header: "{required: true, schema: {type: string}}")
+    )
+    #expect(header.rules == [.headerBecameRequired])
+    #expect(header.difference.findings[0].subject == "header 'A'")
+    #expect(header.difference.findings[0].uses.map(\.operation) == ["POST /c", "POST /d"])
+  }
+
   @Test func parametersOfAPathAreOneFinding() throws {
     func document(_ required: Bool) -> String {
       """

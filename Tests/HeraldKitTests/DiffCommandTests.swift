@@ -48,6 +48,17 @@ struct DiffCommandTests {
     #expect(run(folder) { $0.gates = [.any] }.exitCode == 2)
   }
 
+  /// `allowDanglingReferences` lets any value stand for what is missing, on both sides.
+  @Test func missingSchemasStandForAnythingWhereThatIsAllowed() throws {
+    let folder = try folder(revision: Self.revision.replacing("types.yaml#/Text", with: "types.yaml#/Txt"))
+    #expect(run(folder).exitCode == 1)
+    try folder.write("description: revision.yaml\nallowDanglingReferences: true\n", to: "herald.yaml")
+    let outcome = run(folder)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics.map(\.message))")
+    let rules = try #require(outcome.report).difference.findings.map(\.rule)
+    #expect(rules.contains(.parameterBecameRequired) && rules.contains(.typeChanged))
+  }
+
   @Test func aStrictGateIsHitByWhatMayBreak() throws {
     let folder = try folder(
       revision: Self.base.replacing(

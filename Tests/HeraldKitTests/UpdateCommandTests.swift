@@ -73,6 +73,22 @@ struct UpdateCommandTests {
     #expect(isUpToDate(folder))
   }
 
+  @Test func missingSchemasAreTakenOverWhereThatIsAllowed() throws {
+    let text = Self.additive.replacing("schema: {type: string}", with: "schema: {$ref: '#/components/schemas/Gone'}")
+    let strict = try folder()
+    let before = try strict.tree()
+    #expect(try update(strict, text).exitCode == 1)
+    #expect(try strict.tree() == before)
+    let folder = try folder(
+      configuration: "module: Shop\nversion: 1.4.0\nallowDanglingReferences: true\n"
+    )
+    let outcome = try update(folder, text)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics.map(\.message))")
+    #expect(try folder.read("openapi.yaml") == text)
+    #expect(outcome.changes?.version.after == SemanticVersion(1, 5, 0))
+    #expect(isUpToDate(folder))
+  }
+
   @Test func aDryRunChangesNothing() throws {
     let folder = try folder()
     let before = try folder.tree()
