@@ -74,7 +74,10 @@ struct UpdateCommandTests {
   }
 
   @Test func missingSchemasAreTakenOverWhereThatIsAllowed() throws {
-    let text = Self.additive.replacing("schema: {type: string}", with: "schema: {$ref: '#/components/schemas/Gone'}")
+    let text = Self.additive.replacing(
+      "schema: {type: string}",
+      with: "schema: {$ref: '#/components/schemas/Gone'}"
+    )
     let strict = try folder()
     let before = try strict.tree()
     #expect(try update(strict, text).exitCode == 1)
