@@ -57,7 +57,7 @@ struct RedactionTests {
     expectNoSecret(in: Box(request))
     expectNoSecret(in: RegistrationTarget.request(request))
     expectNoSecret(in: try decode(Note.self, #"{"description":"hunter2","debug_description":"hunter2"}"#))
-    #expect("\(request)" == "SendMessageRequest" && request.description == "SendMessageRequest")
+    #expect("\(request)" == "SendMessageRequest()" && request.description == "SendMessageRequest")
     #expect(request.debugDescription == "SendMessageRequest")
     #expect(request.customMirror.children.isEmpty)
     #expect(request.unredactedDescription.contains(#""patient_id":"hunter2""#))

@@ -287,6 +287,6 @@ struct BoxTests {
     #expect(Set([box, copy, Box(Node(name: "a"))]).count == 2)
     #expect(try json(Box([1, 2])) == "[1,2]")
     #expect(try decode(Box<[Date]>.self, #"["1970-01-01"]"#).value == [Date(timeIntervalSince1970: 0)])
-    #expect("\(Box(Node(name: "secret")))" == "Node")
+    #expect("\(Box(Node(name: "secret")))" == "Node()")
   }
 }

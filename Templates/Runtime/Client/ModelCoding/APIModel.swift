@@ -4,9 +4,9 @@
 /// `Hashable` and a redacted description follow from these two and are supplied by ``FieldCodable``: two models are
 /// equal when they write the same members.
 ///
-/// Printing a model shows its type and nothing of its content, since most of what an API carries is somebody's
-/// personal data. Ask for `unredactedDescription` where the content is wanted.
-public typealias APIModel = FieldCodable & Codable & Hashable & TextOutputStreamable & CustomReflectable
+/// Printing a model shows its type, `Patient()`, and nothing of its content, since most of what an API carries is
+/// somebody's personal data. Ask for `unredactedDescription` where the content is wanted.
+public typealias APIModel = FieldCodable & Codable & Hashable & CustomReflectable
 
 /// What reads and writes itself member by member.
 ///
@@ -40,15 +40,5 @@ nonisolated extension FieldCodable {
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(JSONOutput(comparing: self))
-  }
-
-  /// A mirror without children.
-  public var customMirror: Mirror {
-    Mirror(self, children: [])
-  }
-
-  /// Writes the redacted description.
-  public func write<Target: TextOutputStream>(to target: inout Target) {
-    target.write(String(describing: Self.self))
   }
 }

@@ -1,7 +1,7 @@
 /// A body of several parts with names and types, as the description has them.
 ///
 /// A form states two things, how it is read from parts and how it writes them.
-public typealias MultipartForm = PartCodable & TextOutputStreamable & CustomReflectable
+public typealias MultipartForm = PartCodable & CustomReflectable
 
 /// What reads and writes itself part by part; see ``FieldCodable`` for what it does not inherit.
 public nonisolated protocol PartCodable: APIValidatable {
@@ -17,14 +17,31 @@ public nonisolated protocol PartCodable: APIValidatable {
 nonisolated extension PartCodable {
   /// Demands nothing.
   public func validate(_ check: inout ConstraintCheck) {}
+}
 
-  /// A mirror without children.
-  public var customMirror: Mirror {
-    Mirror(self, children: [])
+nonisolated extension PartCodable {
+  /// What logs may show: the name of the type.
+  public var redactedDescription: String {
+    String(describing: Self.self)
   }
 
-  /// Writes the redacted description.
-  public func write<Target: TextOutputStream>(to target: inout Target) {
-    target.write(String(describing: Self.self))
+  /// The redacted description: there is no JSON text of parts.
+  public var unredactedDescription: String {
+    redactedDescription
+  }
+
+  /// The redacted description.
+  public var description: String {
+    redactedDescription
+  }
+
+  /// The redacted description.
+  public var debugDescription: String {
+    redactedDescription
+  }
+
+  /// A mirror without children, which is all that printing shows.
+  public var customMirror: Mirror {
+    Mirror(self, children: [], displayStyle: .struct)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A union states how it is told apart and how it is written; `Codable`, `Hashable` and a redacted description follow.
 /// Two unions are equal when they write the same.
-public typealias APIUnion = UnionCodable & Codable & Hashable & TextOutputStreamable & CustomReflectable
+public typealias APIUnion = UnionCodable & Codable & Hashable & CustomReflectable
 
 /// What reads and writes itself as one of several types; see ``FieldCodable`` for what it does not inherit.
 public nonisolated protocol UnionCodable: APIValidatable {
@@ -33,15 +33,5 @@ nonisolated extension UnionCodable {
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(JSONOutput(comparing: self))
-  }
-
-  /// A mirror without children.
-  public var customMirror: Mirror {
-    Mirror(self, children: [])
-  }
-
-  /// Writes the redacted description.
-  public func write<Target: TextOutputStream>(to target: inout Target) {
-    target.write(String(describing: Self.self))
   }
 }
