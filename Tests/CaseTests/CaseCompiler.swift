@@ -16,7 +16,6 @@ actor CaseCompiler {
   private static let width = 2
   private static let arguments = [
     "-swift-version", "6", "-parse-as-library", "-package-name", "sample", "-suppress-notes",
-    "-enable-testing",
     "-enable-upcoming-feature", "ExistentialAny",
     "-enable-upcoming-feature", "InternalImportsByDefault",
     "-enable-upcoming-feature", "MemberImportVisibility",
@@ -109,7 +108,8 @@ actor CaseCompiler {
       files.append(products + module.name + "Runtime.swift")
       try Data(source.utf8).write(to: URL(filePath: products + module.name + "Runtime.swift"))
     }
-    return ["-emit-module", "-wmo", "-Xfrontend", "-experimental-skip-all-function-bodies"]
+    // Only here: a compiler that makes a module for tests does not warn of public imports that nothing public needs.
+    return ["-emit-module", "-wmo", "-enable-testing", "-Xfrontend", "-experimental-skip-all-function-bodies"]
       + module.runtimeArguments + common(module, products)
       + ["-emit-module-path", products + module.name + ".swiftmodule"] + files
   }
