@@ -109,7 +109,9 @@ actor CaseCompiler {
       try Data(source.utf8).write(to: URL(filePath: products + module.name + "Runtime.swift"))
     }
     // Only here: a compiler that makes a module for tests does not warn of public imports that nothing public needs.
-    return ["-emit-module", "-wmo", "-enable-testing", "-Xfrontend", "-experimental-skip-all-function-bodies"]
+    return [
+      "-emit-module", "-wmo", "-enable-testing", "-Xfrontend", "-experimental-skip-all-function-bodies",
+    ]
       + module.runtimeArguments + common(module, products)
       + ["-emit-module-path", products + module.name + ".swiftmodule"] + files
   }

@@ -18,7 +18,7 @@ struct DescriptionInput {
 
   /// Mistakes that leave nothing out of what is compared. Nobody can repair them in an old revision.
   private static let harmless: Set<String> = [
-    "path-parameter-missing", "path-parameter-undeclared", "optional-path-parameter", "ambiguous-path",
+    "path-parameter-missing", "path-parameter-undeclared", "optional-path-parameter",
     "duplicate-operation-id", "repeated-variable", "undeclared-server-variable", "contradictory-bounds",
     "required-undeclared", "discriminator-undeclared", "enum-mismatch", "impossible-default", "invalid-bound",
   ]

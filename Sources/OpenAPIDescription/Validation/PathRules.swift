@@ -43,10 +43,11 @@ extension Diagnostic {
   }
 
   fileprivate static func ambiguousPath(_ item: PathItem, first: PathItem, isDecidable: Bool) -> Diagnostic {
-    Diagnostic(
-      isDecidable ? .warning : .error,
+    let consequence = isDecidable ? "" : "; a server answers those of one method with the first operation"
+    return Diagnostic(
+      .warning,
       code: "ambiguous-path",
-      "'\(item.path.shortened)' matches the same requests as '\(first.path.shortened)'",
+      "'\(item.path.shortened)' matches the same requests as '\(first.path.shortened)'\(consequence)",
       at: item.origin.bestLocation,
       pointer: item.origin.pointer,
       advice: "make them one path",

@@ -47,7 +47,8 @@ public enum SwiftPackageBuilder {
       usage: UsageExampleBuilder(scope == .interface ? [] : declarations),
       taken: Set(named.taken + declarations.map(\.name))
     )
-    let serviceDeclarations = services.declarations(serviceNames)
+    var serviceDeclarations = services.declarations(serviceNames)
+    ShadowedOperations.mark(&serviceDeclarations)
     diagnostics.append(contentsOf: services.diagnostics.items)
 
     let schemes = SecuritySchemeBuilder(context).declarations(diagnostics: &diagnostics)

@@ -51,6 +51,9 @@ public struct OperationDeclaration: Sendable {
   public var hasTypedFailures: Bool
   /// The operations that may follow, as a documentation comment lists them.
   public var linkDocumentation: [String]
+  /// The name of the operation that a router answers with instead, since it cannot tell their requests apart; nil for
+  /// nearly all.
+  public var shadowingOperation: String?
 }
 
 /// What bytes of a body are read as.

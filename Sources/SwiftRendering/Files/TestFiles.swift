@@ -13,7 +13,9 @@ struct TestFiles {
     var files = modelTests(&names)
     if package.emitsServer {
       for service in package.services {
-        for part in ServicePartView.parts(of: ServiceView(service, in: view), lines: { $0.test }) {
+        let answered = service.operations.filter { $0.shadowingOperation == nil }
+        let parts = ServicePartView.parts(of: ServiceView(service, in: view), answered, lines: { $0.test })
+        for part in parts where !part.operations.isEmpty {
           files.append(serviceTests(part, &names))
         }
       }

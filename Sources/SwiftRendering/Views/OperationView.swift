@@ -157,6 +157,11 @@ struct OperationView: TemplateView {
 
   private var handlerDocumentation: [String] {
     var lines = operation.documentation
+    if let other = operation.shadowingOperation {
+      lines += [
+        "", "The router never asks for it: its requests look like those of `\(other)`, which answers them.",
+      ]
+    }
     if let documentedHeaders {
       lines += ["", "Documented headers, for `context.response.headers`: \(documentedHeaders)."]
     }

@@ -11,9 +11,17 @@ struct ServicePartView: TemplateView {
   let count: Int
 
   /// The parts of a service, by the lines that each operation comes to.
-  static func parts(of service: ServiceView, lines: (OperationLength) -> Int) -> [ServicePartView] {
+  ///
+  /// - Parameter operations: The operations that the files are about; all unless given.
+  static func parts(
+    of service: ServiceView,
+    _ operations: [OperationDeclaration]? = nil,
+    lines: (OperationLength) -> Int
+  ) -> [ServicePartView] {
     let division = FileDivision(limit: service.package.package.fileLength)
-    let parts = division.parts(of: service.service.operations) { lines(OperationLength(operation: $0)) }
+    let parts = division.parts(of: operations ?? service.service.operations) { operation in
+      lines(OperationLength(operation: operation))
+    }
     return parts.enumerated().map { position, operations in
       ServicePartView(service: service, operations: operations, number: position + 1, count: parts.count)
     }

@@ -12,6 +12,7 @@ nonisolated struct PathEcho: RouteGroup {
     Route("user-posts", .get, "/users/{id}/posts"),
     Route("my-thing", .get, "/users/me/{thing}"),
     Route("delete-user", .delete, "/users/{userID}"),
+    Route("user-by-name", .get, "/users/{name}"),
     Route("file", .get, "/files/{name}.{extension}"),
     Route("any-file", .get, "/files/{name}"),
     Route("verify", .post, "/things/{id}:verify"),

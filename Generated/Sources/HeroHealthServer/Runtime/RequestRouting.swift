@@ -340,8 +340,10 @@ nonisolated extension Router {
       for (group, routes) in groups.enumerated() {
         for route in routes {
           let pattern = Pattern(route.pathTemplate)
-          byShape[pattern.shape, default: Entry(pattern: pattern, routes: [:])].routes[route.method] =
-            (route, pattern, group)
+          var entry = byShape[pattern.shape] ?? Entry(pattern: pattern, routes: [:])
+          // Of two that match the same requests, the first answers.
+          if entry.routes[route.method] == nil { entry.routes[route.method] = (route, pattern, group) }
+          byShape[pattern.shape] = entry
         }
       }
       entries = Dictionary(grouping: byShape.values, by: \.pattern.segments.count).mapValues { entries in
