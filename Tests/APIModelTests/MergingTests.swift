@@ -48,4 +48,24 @@ import Testing
     #expect(fixture.codes.isEmpty)
     #expect(try fixture.record("Z").properties.count == 1)
   }
+
+  @Test func alternativesThatWouldAllGetManyMembers() throws {
+    let members = (0..<400).map { "m\($0): {type: string}" }.joined(separator: ", ")
+    let alternatives = (0..<400).map { "{title: T\($0), properties: {a\($0): {type: string}}}" }
+    let fixture = try DescriptionFixture(
+      schemas: "Z: {allOf: [{properties: {\(members)}}, {oneOf: [\(alternatives.joined(separator: ", "))]}]}"
+    )
+    #expect(fixture.codes == ["unsupported-composition"])
+    #expect(try fixture.record("Z").properties.count == 400)
+  }
+
+  @Test func alternativesThatHoldThemselves() throws {
+    let fixture = try DescriptionFixture(
+      schemas: """
+        Z: {allOf: [{properties: {name: {type: string}}}, {oneOf: [\(reference("Z")), \(reference("Y"))]}]}
+        Y: {oneOf: [\(reference("Z")), \(reference("Y"))]}
+        """
+    )
+    #expect(fixture.codes == ["unsupported-composition"])
+  }
 }

@@ -19,6 +19,7 @@ extension SchemaLowering {
     if alternatives.count == 1 {
       return .record(record(of: schema, narrowedBy: alternatives[0], among: union, id: id, owner: id))
     }
+    guard table.spend(members: alternatives.count * (merge.names.count + 1)) else { return nil }
     var members: [UnionMember] = []
     for (position, alternative) in alternatives.enumerated() {
       let context =

@@ -22,6 +22,8 @@ final class TypeTable {
   private var mergingDepth = 0
   private static let mostMergingDepth = 16
   private static let mostMergedTypes = 1024
+  /// How many members alternatives may still get from what stands beside them.
+  private var sharedMembersLeft = 50_000
   /// How many schemas may still be looked at to find out which of several says most.
   var comparisonsLeft = 1_000_000
 
@@ -81,6 +83,15 @@ final class TypeTable {
         return define(id)
       }
     }
+  }
+
+  /// Takes members off those that alternatives may still get.
+  ///
+  /// - Returns: False where there are not so many left: a description could ask for any number.
+  func spend(members: Int) -> Bool {
+    guard members <= sharedMembersLeft else { return false }
+    sharedMembersLeft -= members
+    return true
   }
 
   /// Does what may lead to merging again; nil where that happens too deep inside of itself.
