@@ -37,10 +37,11 @@ extension Schema {
 
   /// Whether the schema only restricts what another one declares, such as `{required: [a]}` inside `anyOf`.
   var isOnlyConstraint: Bool {
-    boolean == nil && reference == nil && properties.isEmpty && enumeration == nil && constant == nil
-      && items == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && prefixItems.isEmpty
+    let parts = allOf + oneOf + anyOf
+    return boolean == nil && reference == nil && properties.isEmpty && enumeration == nil && constant == nil
+      && items == nil && parts.allSatisfy(\.isOnlyConstraint) && prefixItems.isEmpty
       && additionalProperties == nil && (types.isEmpty || (types == [.object] && !required.isEmpty))
-      && (!required.isEmpty || not != nil)
+      && (!required.isEmpty || not != nil || !parts.isEmpty)
   }
 
   /// Whether a value is an object with members that have names of their own.

@@ -149,6 +149,19 @@ import Testing
     )
   }
 
+  @Test func notificationModel() throws {
+    try Example.roundTrip(
+      NotificationModel.self,
+      #"""
+      {
+        "event": "string",
+        "profile": "string",
+        "changes": "string"
+      }
+      """#
+    )
+  }
+
   @Test func oneTimePlan() throws {
     try Example.roundTrip(
       OneTimePlan.self,
