@@ -131,6 +131,16 @@ struct DiffCommandTests {
       $0.revision = "base.yaml"
     }
     #expect(outcome.report?.difference.findings.map(\.rule) == [.maxLengthChanged])
+    // From a folder inside, paths begin at the root of the repository, or at the folder as git has it.
+    try FileManager.default.createDirectory(atPath: folder.path + "/inside", withIntermediateDirectories: true)
+    for base in ["HEAD:base.yaml", "HEAD:../base.yaml", "HEAD:./../base.yaml"] {
+      let outcome = run(folder) {
+        $0.base = base
+        $0.revision = "../base.yaml"
+        $0.folder = folder.path + "/inside"
+      }
+      #expect(outcome.report?.difference.findings.map(\.rule) == [.maxLengthChanged], "\(base)")
+    }
     #expect(run(folder) { $0.base = "nothing:base.yaml" }.diagnostics.map(\.code) == ["unknown-revision"])
     #expect(run(folder) { $0.base = "HEAD:nothing.yaml" }.diagnostics.map(\.code) == ["missing-file"])
   }

@@ -31,7 +31,7 @@ struct GitHubReport {
     var sentences = [entry.title]
     if let change = entry.change { sentences.append(change) }
     sentences += entry.verdicts.map { "\($0.axis.title): \($0.verdict.level.title.lowercased())" }
-    if let advice = entry.finding.advice { sentences.append(advice) }
+    if let advice = entry.finding.advice { sentences.append("To do: " + advice) }
     if let reason = entry.acceptance { sentences.append("accepted: \(reason)") }
     sentences.append(entry.id)
     return "::\(kind) \(properties.joined(separator: ","))::\(data(sentences.joined(separator: ". ")))"

@@ -78,7 +78,7 @@ struct SARIFReport {
     sentences += entry.verdicts.map {
       "\($0.axis.title): \($0.verdict.level.title.lowercased()): \($0.verdict.reason)"
     }
-    if let advice = entry.finding.advice { sentences.append(advice) }
+    if let advice = entry.finding.advice { sentences.append("To do: " + advice) }
     // Brackets and parentheses would be a link (§3.11.6).
     return sentences.joined(separator: ". ").replacing("](", with: "] (")
   }

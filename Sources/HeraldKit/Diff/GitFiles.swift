@@ -28,7 +28,20 @@ struct GitFiles: FileReading {
   /// or from the folder when it begins with `./` or `../`.
   func path(of path: String) -> String {
     let isRelative = path.hasPrefix("./") || path.hasPrefix("../")
-    return revision + ":" + (isRelative ? prefix + path : path)
+    return revision + ":" + (isRelative ? Self.normalized(prefix + path) : path)
+  }
+
+  /// Git knows no `..` in the middle of a path.
+  private static func normalized(_ path: String) -> String {
+    var components: [Substring] = []
+    for component in path.split(separator: "/") where component != "." {
+      if component == "..", let last = components.last, last != ".." {
+        components.removeLast()
+      } else {
+        components.append(component)
+      }
+    }
+    return components.joined(separator: "/")
   }
 
   func read(_ path: String) throws(FileReadingFailure) -> [UInt8] {
