@@ -191,6 +191,42 @@ struct SourceCauseTests {
     #expect(difference.findings[0].subject == "A.b")
   }
 
+  /// An object without properties is no type of its own.
+  @Test func theLastPropertyIsTheCauseOfWhatBecomesOfItsObject() throws {
+    let base = Self.base.replacing(
+      "c: {$ref: '#/components/schemas/C'}",
+      with: "c: {type: object, properties: {x: {type: string}}}"
+    )
+    let revision = base.replacing("properties: {x: {type: string}}", with: "properties: {}")
+    let removed = try difference(between: base, and: revision)
+    #expect(removed.findings.map(\.rule) == [.propertyRemoved])
+    #expect(
+      removed.findings[0].declarations.contains {
+        $0.before == "struct A.CModel" || $0.before == "struct A.C"
+      }
+    )
+    let added = try difference(between: revision, and: base)
+    #expect(added.findings.map(\.rule) == [.propertyAdded])
+  }
+
+  /// Many descriptions refer to schemas by an `allOf` alone.
+  @Test func aRenamedSchemaInAnAllOfOfItsOwnIsRecognized() throws {
+    let base = Self.base.replacing(
+      "c: {$ref: '#/components/schemas/C'}",
+      with: "c: {allOf: [{$ref: '#/components/schemas/Small'}], description: C}"
+    )
+    .replacing(
+      "    Alias: {type",
+      with:
+        "    Small: {type: object, properties: {x: {type: object, properties: {y: {type: string}}}}}\n    Alias: {type"
+    )
+    let renamed = try difference(between: base, and: base.replacing("Small", with: "Tiny"))
+    #expect(renamed.findings.map(\.rule) == [.schemaRenamed])
+    #expect(
+      renamed.findings[0].declarations.contains { $0.before == "struct Small" && $0.after == "struct Tiny" }
+    )
+  }
+
   /// A schema of another file comes and goes with what refers to it.
   @Test func aSchemaInAFileOfItsOwnIsNoOtherCause() throws {
     func document(_ property: String) throws -> OpenAPIDocument {

@@ -130,6 +130,20 @@ final class SchemaComparison {
     if let name = pair.base[0].componentName, let other = pair.revision[0].componentName {
       componentMatches[name, default: []].insert(other)
     }
+    notePartMatches(pair.base[0], pair.revision[0])
+  }
+
+  /// Many descriptions refer to schemas by an `allOf` alone, so that something can stand beside the reference.
+  private func notePartMatches(_ base: Schema, _ revision: Schema) {
+    guard base.allOf.count == revision.allOf.count else { return }
+    for (old, new) in zip(base.allOf, revision.allOf) {
+      let (old, new) = (baseFlattening.resolved(old), revisionFlattening.resolved(new))
+      guard let name = old.componentName, let other = new.componentName, name != other,
+        base.allOf.count == 1 || baseFingerprint(old) == revisionFingerprint(new)
+      else { continue }
+      context.matchSchemas(old.origin, new.origin)
+      componentMatches[name, default: []].insert(other)
+    }
   }
 
   private func unique(_ schemas: [Schema]) -> [Schema] {

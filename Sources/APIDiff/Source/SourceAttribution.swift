@@ -15,6 +15,8 @@ struct SourceAttribution {
   private(set) var drafts: [Draft]
   /// The findings at a place and at what belongs to it, with how far inside they are.
   private var near: [SourceNode: [(draft: Int, distance: Int)]] = [:]
+  /// The findings that leave an object without properties, or give it the first one, so that its type is another.
+  private var emptied: [SourceNode: Int] = [:]
   private var changes: [[DeclarationChange]]
   private let schemas: (base: SchemaStore, revision: SchemaStore)
   /// What additions and removals lead to, worked out when it is asked for.
@@ -29,6 +31,7 @@ struct SourceAttribution {
     changes = Array(repeating: [], count: drafts.count)
     for (index, draft) in drafts.enumerated() {
       for node in Set(draft.nodes) { register(index, node) }
+      noteEmptied(by: index, draft.finding)
     }
   }
 
@@ -95,6 +98,9 @@ struct SourceAttribution {
       case .renamed, .changed: nil
       }
     if let cause { return [cause] }
+    for node in own + change.mentioned {
+      if let cause = emptied[node] { return [cause] }
+    }
     // What Herald has no rule for may be the cause of anything, where nothing else is.
     let unhandled = own.flatMap { near[$0] ?? [] }.filter { drafts[$0.draft].finding.rule == .unhandled }
     return unhandled.min { $0.distance < $1.distance }.map { [$0.draft] } ?? []
@@ -186,6 +192,18 @@ struct SourceAttribution {
     "definitions", "$defs", "callbacks", "webhooks", "headers", "securitySchemes", "securityDefinitions",
     "servers",
   ]
+
+  private mutating func noteEmptied(by index: Int, _ finding: Finding) {
+    let (full, other) =
+      finding.rule == .propertyRemoved
+      ? (finding.base, finding.revision)
+      : finding.rule == .propertyAdded ? (finding.revision, finding.base) : (nil, nil)
+    guard let full, full.parent?.key == "properties", let object = full.parent?.parent, let other,
+      (other.key == "properties" ? other : other["properties"])?.members.isEmpty ?? true
+    else { return }
+    emptied[object] = index
+    emptied[other.key == "properties" ? other.parent ?? other : other] = index
+  }
 
   private mutating func register(_ index: Int, _ node: SourceNode) {
     var current: SourceNode? = node
