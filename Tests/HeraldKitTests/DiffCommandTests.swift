@@ -132,7 +132,10 @@ struct DiffCommandTests {
     }
     #expect(outcome.report?.difference.findings.map(\.rule) == [.maxLengthChanged])
     // From a folder inside, paths begin at the root of the repository, or at the folder as git has it.
-    try FileManager.default.createDirectory(atPath: folder.path + "/inside", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/inside",
+      withIntermediateDirectories: true
+    )
     for base in ["HEAD:base.yaml", "HEAD:../base.yaml", "HEAD:./../base.yaml"] {
       let outcome = run(folder) {
         $0.base = base
