@@ -73,7 +73,9 @@ struct ScalarSample {
 
   private var text: String {
     if let made = first(\.pattern).flatMap(PatternSample.text) { return made }
-    if let sample = Self.samples[first(\.format) ?? ""] { return sample }
+    // A default that is not of the format makes the value plain text, of which the sample of the format is one, too.
+    let format = schemas.lazy.compactMap { $0.scalar?.format ?? $0.format }.first
+    if let sample = Self.samples[format ?? ""] { return sample }
     let lowest = schemas.compactMap(\.minLength).max() ?? 0
     let highest = schemas.compactMap(\.maxLength).min() ?? Int.max
     let base = "string"

@@ -18,6 +18,8 @@ struct DocumentedExamples {
 
   let document: OpenAPIDocument
   private(set) var examples: [Example] = []
+  /// The examples that the package's own tests read.
+  let tested: [ModelTestDeclaration]
   /// Examples that their own schema refuses, or whose values are text in another notation than JSON.
   private(set) var invalid = 0
   /// Examples of schemas that no generated type stands for, such as those of operations that are left out.
@@ -37,10 +39,9 @@ struct DocumentedExamples {
     guard let api = built.api else { throw DiagnosticError(diagnostics: built.diagnostics.items) }
     self.document = document
     checker = ValueChecker(schemas: document.schemas)
-    types = SwiftPackageBuilder.typesOfSchemas(
-      api,
-      options: configuration.swiftOptions(title: document.info.title)
-    )
+    let options = configuration.swiftOptions(title: document.info.title)
+    types = SwiftPackageBuilder.typesOfSchemas(api, options: options)
+    tested = SwiftPackageBuilder.build(api, options: options).package.modelTests
     collect()
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import OpenAPIDescription
 import SourceDocuments
+import SwiftModel
 import SwiftRendering
 
 @testable import HeraldKit
@@ -15,7 +16,8 @@ struct RoundTrip {
     var invalid = 0
     /// Examples of schemas that no generated type stands for.
     var untyped = 0
-    /// Why examples did not survive: their places, and what happened to them.
+    /// Why examples did not survive: their places, and what happened to them. What the package's own tests cannot read is
+    /// among them, though not among the examples.
     var refusals: [String] = []
   }
 
@@ -28,9 +30,16 @@ struct RoundTrip {
     let documented = try DocumentedExamples(ofDescriptionAt: description, configuration: configuration)
     var result = Result(examples: documented.examples.count, invalid: documented.invalid)
     result.untyped = documented.untyped
-    guard !documented.examples.isEmpty else { return result }
-    let answers = try await answers(for: documented.examples)
+    let questions =
+      documented.examples.map { Question(type: $0.type, value: $0.value.jsonText()) }
+      + documented.tested.map { Question(type: $0.type, value: $0.example) }
+    guard !questions.isEmpty else { return result }
+    let answers = try await answers(to: questions)
     let survival = Survival(schemas: documented.document.schemas)
+    for (test, answer) in zip(documented.tested, answers.dropFirst(documented.examples.count))
+    where answer.written == nil {
+      result.refusals.append("the test of \(test.type) fails: \(answer.problem ?? "")")
+    }
     for (example, answer) in zip(documented.examples, answers) {
       if let problem = try problem(with: example, answer, survival) {
         result.refusals.append("\(example.value.location): \(example.type): \(problem)")
@@ -68,7 +77,7 @@ struct RoundTrip {
     var value: String
   }
 
-  private func answers(for examples: [DocumentedExamples.Example]) async throws -> [Answer] {
+  private func answers(to questions: [Question]) async throws -> [Answer] {
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "herald-roundtrip-\(UUID().uuidString)").path(percentEncoded: false)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -77,9 +86,8 @@ struct RoundTrip {
         print("cannot remove \(folder): \(error)")
       }
     }
-    let questions = examples.map { Question(type: $0.type, value: $0.value.jsonText()) }
     try JSONEncoder().encode(questions).write(to: URL(filePath: folder + "/questions.json"))
-    try await compile(types: Set(examples.map(\.type)).sorted(), in: folder)
+    try await compile(types: Set(questions.map(\.type)).sorted(), in: folder)
     let run = try await ChildProcess(
       folder + "/program",
       [folder + "/questions.json", folder + "/answers.json"]

@@ -16,7 +16,7 @@ import Testing
         "link": "https://example.com/",
         "mail": "someone@example.com",
         "bytes": "ZXhhbXBsZQ==",
-        "encoded": "string",
+        "encoded": "ZXhhbXBsZQ==",
         "small": 1,
         "large": 1,
         "whole": 1,

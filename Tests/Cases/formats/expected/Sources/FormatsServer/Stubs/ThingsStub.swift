@@ -17,7 +17,7 @@ public nonisolated struct ThingsStub: ThingsHandler {
         "link": "https://example.com/",
         "mail": "someone@example.com",
         "bytes": "ZXhhbXBsZQ==",
-        "encoded": "string",
+        "encoded": "ZXhhbXBsZQ==",
         "small": 1,
         "large": 1,
         "whole": 1,
