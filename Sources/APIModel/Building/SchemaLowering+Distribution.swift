@@ -25,7 +25,12 @@ extension SchemaLowering {
       let context =
         alternative.reference.map { TypeContext.property(of: id, name: $0.targetName) }
         ?? .unionMember(of: id, position: position)
-      let own = table.merged([schema, alternative], as: resolved(alternative), context: context) { own in
+      let own = table.merged(
+        [schema, alternative],
+        as: resolved(alternative),
+        asserting: [alternative],
+        context: context
+      ) { own in
         .record(record(of: schema, narrowedBy: alternative, among: union, id: own, owner: id))
       }
       guard let own else { return nil }

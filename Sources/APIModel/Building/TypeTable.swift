@@ -68,10 +68,13 @@ final class TypeTable {
 
   /// Declares the type of values that satisfy several schemas at once; the same schemas give the same type.
   ///
+  /// - Parameter asserted: Those whose rules are checked on values of the type rather than where it stands; all unless
+  ///   given.
   /// - Returns: nil where such types lie too deep in one another.
   func merged(
     _ schemas: [Schema],
     as schema: Schema,
+    asserting asserted: [Schema]? = nil,
     context: TypeContext,
     define: (TypeID) -> TypeDeclaration.Definition
   ) -> TypeID? {
@@ -80,6 +83,7 @@ final class TypeTable {
     return merging {
       declareBeside(schema, context: context) { id in
         mergedIdentifiers[schemas] = id
+        declarations[id.index].mergedSchemas = asserted ?? schemas
         return define(id)
       }
     }

@@ -32,7 +32,8 @@ public struct ConstraintReader: Sendable {
   public func constraints(onValuesOf declaration: TypeDeclaration) -> Constraints {
     guard case .enumeration = declaration.definition else {
       var result = Constraints()
-      for facet in facets(of: [declaration.schema], stopsAtDeclared: false) {
+      let merged = declaration.mergedSchemas
+      for facet in facets(of: merged.isEmpty ? [declaration.schema] : merged, stopsAtDeclared: false) {
         if case .record = declaration.definition { result.addPropertyCounts(of: facet) }
         result.assertions += assertions(of: facet)
       }

@@ -23,6 +23,8 @@ public struct TypeDeclaration: Sendable {
   public var isDeprecated: Bool
   public var usage: Usage
   public var schema: Schema
+  /// The schemas that values satisfy together, for a type that was put together from several and not from `schema` alone.
+  public var mergedSchemas: [Schema] = []
 
   public var origin: SourceNode { schema.origin }
 }

@@ -30,10 +30,29 @@ struct ModelTestBuilder {
       type: path.joined(separator: "."),
       example: ExamplePruning(catalog: context.catalog)
         .pruned(
-          context.api.examples.example(of: declaration.schema),
+          example(of: declaration),
           as: ValueType(.declared(declaration.id))
         )
         .jsonText(indentation: 2)
     )
   }
+
+  /// An example of a type. One that was put together from several schemas has no schema that could be asked for it, so its
+  /// members are.
+  private func example(of declaration: TypeDeclaration, depth: Int = 0) -> ExampleValue {
+    guard !declaration.mergedSchemas.isEmpty, case .record(let record) = declaration.definition else {
+      return context.api.examples.example(of: declaration.schema)
+    }
+    let members = record.properties.compactMap { property -> (name: String, value: ExampleValue)? in
+      guard case .declared(let id) = context.catalog.underlying(property.value).shape,
+        !context.api[id].mergedSchemas.isEmpty
+      else { return (property.name, context.api.examples.example(of: property.schema)) }
+      // Such types can hold themselves.
+      guard depth < Self.deepest || property.isRequired && depth < 2 * Self.deepest else { return nil }
+      return (property.name, example(of: context.api[id], depth: depth + 1))
+    }
+    return .object(members)
+  }
+
+  private static let deepest = 4
 }

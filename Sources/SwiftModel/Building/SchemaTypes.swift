@@ -14,7 +14,10 @@ extension SwiftPackageBuilder {
       if let schema, types[schema] == nil { types[schema] = catalog.optionalText(value, in: []) }
     }
     for declaration in api.types {
-      if let path = catalog.paths[declaration.id], catalog.isNominal(declaration.id) {
+      // What was put together from several schemas stands for none of them.
+      if let path = catalog.paths[declaration.id], catalog.isNominal(declaration.id),
+        declaration.mergedSchemas.isEmpty
+      {
         types[declaration.schema] = path.joined(separator: ".")
       }
       if case .record(let record) = declaration.definition, catalog.paths[declaration.id] != nil {

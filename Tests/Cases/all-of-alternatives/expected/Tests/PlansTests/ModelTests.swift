@@ -32,6 +32,17 @@ import Testing
       Configuration.AccountApp.self,
       #"""
       {
+        "id": "string",
+        "only": {
+          "author": "string",
+          "price": 1
+        },
+        "named": {
+          "name": "string"
+        },
+        "text": {
+          "name": "string"
+        },
         "account": "string"
       }
       """#
@@ -43,6 +54,17 @@ import Testing
       Configuration.ManagedApp.self,
       #"""
       {
+        "id": "string",
+        "only": {
+          "author": "string",
+          "price": 1
+        },
+        "named": {
+          "name": "string"
+        },
+        "text": {
+          "name": "string"
+        },
         "managed": "string"
       }
       """#
@@ -87,6 +109,7 @@ import Testing
       Event.Ended.self,
       #"""
       {
+        "stream": "string",
         "type": "Ended",
         "reason": "string"
       }
@@ -99,6 +122,7 @@ import Testing
       Event.Started.self,
       #"""
       {
+        "stream": "string",
         "type": "Started"
       }
       """#
@@ -132,6 +156,7 @@ import Testing
       Named.Option1.self,
       #"""
       {
+        "name": "string",
         "nhs": "string"
       }
       """#
@@ -143,6 +168,7 @@ import Testing
       Named.Option2.self,
       #"""
       {
+        "name": "string",
         "local": "string"
       }
       """#
@@ -178,12 +204,9 @@ import Testing
       Plan.self,
       #"""
       {
-        "id": "string",
+        "id": "p1",
         "currency": "GBP",
-        "contact": {
-          "name": "string"
-        },
-        "price": 1
+        "months": 12
       }
       """#
     )
@@ -214,6 +237,11 @@ import Testing
       Plan.OneTimePlan.self,
       #"""
       {
+        "id": "string",
+        "currency": "GBP",
+        "contact": {
+          "name": "string"
+        },
         "price": 1
       }
       """#
@@ -225,6 +253,11 @@ import Testing
       Plan.Subscription.self,
       #"""
       {
+        "id": "string",
+        "currency": "GBP",
+        "contact": {
+          "name": "string"
+        },
         "months": 1,
         "start": {
           "day": 1

@@ -18,12 +18,9 @@ import Testing
       Plan.self,
       #"""
       {
-        "id": "string",
+        "id": "p1",
         "currency": "GBP",
-        "contact": {
-          "name": "string"
-        },
-        "price": 1
+        "months": 12
       }
       """#
     )

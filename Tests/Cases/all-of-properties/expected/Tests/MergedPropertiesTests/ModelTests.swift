@@ -46,6 +46,7 @@ import Testing
       Appointment.Event.self,
       #"""
       {
+        "name": "string",
         "reason": "string"
       }
       """#
@@ -79,10 +80,12 @@ import Testing
       Appointment.Room.self,
       #"""
       {
-        "floor": 1,
+        "name": "string",
         "building": {
+          "postcode": "string",
           "street": "string"
-        }
+        },
+        "floor": 1
       }
       """#
     )
@@ -93,6 +96,7 @@ import Testing
       Appointment.Room.Building.self,
       #"""
       {
+        "postcode": "string",
         "street": "string"
       }
       """#
@@ -116,6 +120,23 @@ import Testing
       Chain.Next.self,
       #"""
       {
+        "next": {
+          "next": {
+            "next": {
+              "next": {
+                "left": "string",
+                "right": "string"
+              },
+              "left": "string",
+              "right": "string"
+            },
+            "left": "string",
+            "right": "string"
+          },
+          "left": "string",
+          "right": "string"
+        },
+        "left": "string",
         "right": "string"
       }
       """#
@@ -178,6 +199,7 @@ import Testing
       Message.Body.self,
       #"""
       {
+        "text": "string",
         "html": "string"
       }
       """#

@@ -12,7 +12,7 @@ public nonisolated struct PlansService: Sendable {
   /// `POST /plans`
   ///
   /// ```swift
-  /// let response = try await plans.plans.createPlan(.oneTimePlan(.init(id: "string", price: 1)))
+  /// let response = try await plans.plans.createPlan(.oneTimePlan(.init(id: "p1", price: …)))
   /// ```
   ///
   /// - Parameters:

@@ -11,12 +11,9 @@ public nonisolated struct PlansStub: PlansHandler {
       Plan.self,
       #"""
       {
-        "id": "string",
+        "id": "p1",
         "currency": "GBP",
-        "contact": {
-          "name": "string"
-        },
-        "price": 1
+        "months": 12
       }
       """#
     )
