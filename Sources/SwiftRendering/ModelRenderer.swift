@@ -5,6 +5,16 @@ import TemplateEngine
 struct ModelRenderer {
   let templates: TemplateSet
   let view: PackageView
+  /// The names of the types that parameters are made of.
+  private let parameterTypes: Set<String>
+
+  init(templates: TemplateSet, view: PackageView) {
+    self.templates = templates
+    self.view = view
+    parameterTypes = view.package.parameterTypes
+  }
+
+  private func isParameter(_ model: ModelDeclaration) -> Bool { parameterTypes.contains(model.name) }
 
   private var division: FileDivision { FileDivision(limit: view.package.fileLength) }
 
@@ -17,7 +27,8 @@ struct ModelRenderer {
       render("Union", UnionView(union: union, nested: union.nested.map { indented(text($0)) }))
     case .multipart(let form):
       render("Multipart", MultipartView(form: form, nested: form.nested.map { indented(text($0)) }))
-    case .enumeration(let enumeration): render("Enumeration", EnumerationView(enumeration: enumeration))
+    case .enumeration(let enumeration):
+      render("Enumeration", EnumerationView(enumeration: enumeration, isParameter: isParameter(model)))
     case .alias: ""
     }
   }
@@ -54,7 +65,11 @@ struct ModelRenderer {
     }
     guard lines(of: text, model) > division.limit else { return [piece(model, text)] }
     if case .enumeration(let enumeration) = model, enumeration.isOpen {
-      let cases = EnumerationView(enumeration: enumeration, hasValues: false)
+      let cases = EnumerationView(
+        enumeration: enumeration,
+        hasValues: false,
+        isParameter: isParameter(model)
+      )
       let values = render("EnumerationValues", cases)
       return [
         piece(model, render("Enumeration", cases)),

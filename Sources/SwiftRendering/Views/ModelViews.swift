@@ -137,10 +137,13 @@ struct EnumerationView: TemplateView {
   let enumeration: EnumerationDeclaration
   /// Whether the raw values stand beside the cases, rather than in an extension.
   var hasValues = true
+  /// Whether a parameter may be of the type.
+  let isParameter: Bool
 
   func value(named name: String) -> TemplateValue? {
     switch name {
     case "name": .text(enumeration.name)
+    case "isParameter": .flag(isParameter)
     // An extension does not see by its name a type that is nested.
     case "self": .text(hasValues ? SwiftIdentifier.escaped(enumeration.name) : "Self")
     case "documentation": .texts(commentLines(enumeration.documentation))

@@ -45,7 +45,7 @@ nonisolated struct SendMessageRequest: APIModel {
   }
 
   /// How a message is delivered: an enumeration that may grow.
-  nonisolated enum MessageType: APIEnumeration {
+  nonisolated enum MessageType: APIEnumeration, ParameterValue {
     case hero
     case sms
     case nhsApp

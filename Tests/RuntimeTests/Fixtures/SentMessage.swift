@@ -76,7 +76,7 @@ nonisolated struct SentMessage: APIModel {
 }
 
 /// An enumeration that is only sent.
-nonisolated enum PersonTitle: String, APIClosedEnumeration {
+nonisolated enum PersonTitle: String, APIClosedEnumeration, ParameterValue {
   case mr = "Mr"
   case mrs = "Mrs"
 }

@@ -135,7 +135,7 @@ public nonisolated enum BatchMessageStatus: APIEnumeration {
 }
 
 /// A status to filter batch messages by. Further values may occur.
-public nonisolated enum BatchMessageStatusFilter: APIEnumeration {
+public nonisolated enum BatchMessageStatusFilter: APIEnumeration, ParameterValue {
   case created
   case enrichmentError
   case enriched

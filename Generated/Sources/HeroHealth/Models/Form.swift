@@ -3,7 +3,7 @@
 public import Foundation
 
 /// The kind of form.
-public nonisolated enum FormType: APIEnumeration {
+public nonisolated enum FormType: APIEnumeration, ParameterValue {
   case questionnaire
   case response
   case appointment

@@ -24,19 +24,19 @@ public nonisolated struct ListEnvelope: APIModel {
 }
 
 /// The values that the API calls `ListEpisodesAssigneeTypeItem`.
-public nonisolated enum ListEpisodesAssigneeTypeItem: String, APIClosedEnumeration {
+public nonisolated enum ListEpisodesAssigneeTypeItem: String, APIClosedEnumeration, ParameterValue {
   case admin = "Admin"
   case adminTeam = "AdminTeam"
   case unassigned = "Unassigned"
 }
 
 /// The values that the API calls `ListEpisodesOrderByItem`.
-public nonisolated enum ListEpisodesOrderByItem: String, APIClosedEnumeration {
+public nonisolated enum ListEpisodesOrderByItem: String, APIClosedEnumeration, ParameterValue {
   case createdAt = "created_at"
   case priority
 }
 
 /// The values that the API calls `ListAdminsOrderBy`.
-public nonisolated enum ListAdminsOrderBy: String, APIClosedEnumeration {
+public nonisolated enum ListAdminsOrderBy: String, APIClosedEnumeration, ParameterValue {
   case firstName = "first_name"
 }

@@ -4,8 +4,9 @@ public import Foundation
 public typealias APIClosedEnumeration = ClosedEnumeration & CaseIterable & Codable & Hashable
 
 /// What reads and writes itself as one of a complete set; see ``FieldCodable`` for what it leaves out.
-public nonisolated protocol ClosedEnumeration: RawRepresentable, ParameterValue
-where RawValue: ParameterValue {
+///
+/// One that is a parameter, too, says so by conforming to ``ParameterValue``, all of which stands here.
+public nonisolated protocol ClosedEnumeration: RawRepresentable, Sendable where RawValue: ParameterValue {
   /// The values that the description lists.
   static var allCases: [Self] { get }
 }
@@ -46,7 +47,9 @@ nonisolated extension ClosedEnumeration where RawValue: Codable {
 public typealias APIEnumeration = OpenEnumeration & CaseIterable & Codable & Hashable
 
 /// What reads and writes itself as one of a set of values that may grow; see ``FieldCodable`` for what it leaves out.
-public nonisolated protocol OpenEnumeration: RawRepresentable, ParameterValue where RawValue: ParameterValue {
+///
+/// One that is a parameter, too, says so by conforming to ``ParameterValue``, all of which stands here.
+public nonisolated protocol OpenEnumeration: RawRepresentable, Sendable where RawValue: ParameterValue {
   /// The values that the description lists.
   static var allCases: [Self] { get }
 

@@ -2,8 +2,9 @@
 public typealias APIClosedEnumeration = ClosedEnumeration & CaseIterable & Codable & Hashable
 
 /// What reads and writes itself as one of a complete set; see ``FieldCodable`` for what it leaves out.
-public nonisolated protocol ClosedEnumeration: RawRepresentable, ParameterValue
-where RawValue: ParameterValue {
+///
+/// One that is a parameter, too, says so by conforming to ``ParameterValue``, all of which stands here.
+public nonisolated protocol ClosedEnumeration: RawRepresentable, Sendable where RawValue: ParameterValue {
   /// The values that the description lists.
   static var allCases: [Self] { get }
 }

@@ -5,7 +5,9 @@
 public typealias APIEnumeration = OpenEnumeration & CaseIterable & Codable & Hashable
 
 /// What reads and writes itself as one of a set of values that may grow; see ``FieldCodable`` for what it leaves out.
-public nonisolated protocol OpenEnumeration: RawRepresentable, ParameterValue where RawValue: ParameterValue {
+///
+/// One that is a parameter, too, says so by conforming to ``ParameterValue``, all of which stands here.
+public nonisolated protocol OpenEnumeration: RawRepresentable, Sendable where RawValue: ParameterValue {
   /// The values that the description lists.
   static var allCases: [Self] { get }
 

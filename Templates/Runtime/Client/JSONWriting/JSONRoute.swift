@@ -163,7 +163,10 @@ nonisolated extension JSONRoute {
     _ json: JSONReader,
     _ memory: UnsafeMutableRawBufferPointer
   ) throws {
-    store(try fitting(Value(rawValue: json.value(Value.RawValue.self)), json), memory)
+    guard let value = Value(rawValue: try json.value(Value.RawValue.self)) else {
+      throw json.expected(Value.parameterExpectation)
+    }
+    store(value, memory)
   }
 
   private func composite<Value: JSONComposite>(

@@ -89,7 +89,7 @@ public nonisolated struct DocumentUpload: MultipartForm {
   }
 
   /// The values that the API calls `Kind`.
-  public nonisolated enum Kind: String, APIClosedEnumeration {
+  public nonisolated enum Kind: String, APIClosedEnumeration, ParameterValue {
     case letter
     case result
   }
