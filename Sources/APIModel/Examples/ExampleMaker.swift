@@ -48,6 +48,8 @@ private struct ExampleRun {
   let inheritance: Inheritance
   let validity: ExampleValidity
   var remaining: Int
+  /// How many more values there may be where they have to be.
+  private var spare = 400
   /// The schemas that the value in hand lies inside of, so that recursion ends.
   private var open: Set<Schema> = []
 
@@ -69,7 +71,7 @@ private struct ExampleRun {
       $0.isWithin(values: remaining) && !validity.refutes($0, as: schema)
     }
     if let documented = documented ?? schema.constant { return .node(documented) }
-    if let listed = schema.enumeration?.first(where: { !$0.isNull }) { return .node(listed) }
+    if let listed = listedValue(of: schema) { return .node(listed) }
     if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
     {
       return value(of: target, isPart: isPart)
@@ -170,11 +172,33 @@ private struct ExampleRun {
     }
   }
 
-  /// What stands in for a required member whose schema recurs.
-  private func emptyValue(of schema: Schema) -> ExampleValue {
+  /// The first of the listed values that is of the type of the schema.
+  private func listedValue(of schema: Schema) -> SourceNode? {
+    schema.enumeration?.first { !$0.isNull && !validity.refutes($0, as: schema) }
+  }
+
+  /// What stands in for a required member whose schema recurs, or for which there is no room: as little as is allowed.
+  private mutating func emptyValue(of schema: Schema, depth: Int = 0) -> ExampleValue {
+    guard spare > 0, depth < 8 else { return .object([]) }
+    spare -= 1
     if schema.allowsNull { return .null }
     if schema.isArray { return .array([]) }
-    return .object([])
+    if let listed = schema.constant ?? listedValue(of: schema) { return .node(listed) }
+    if let target = schema.reference.flatMap({ schemas.target(of: $0) }), !schema.hasStructureBesideReference
+    {
+      return emptyValue(of: target, depth: depth + 1)
+    }
+    if let sample = ScalarSample(of: schemas.composition(of: schema)) { return sample.value }
+    if schema.properties.isEmpty, let member = schema.unionMembers.first {
+      return emptyValue(of: member, depth: depth + 1)
+    }
+    var members: [(name: String, value: ExampleValue)] = []
+    for part in schemas.composition(of: schema) {
+      for property in part.properties where part.required.contains(property.name) {
+        members.merge((property.name, emptyValue(of: property.schema, depth: depth + 1)))
+      }
+    }
+    return .object(members)
   }
 
   private mutating func elements(of schema: Schema) -> [ExampleValue] {
