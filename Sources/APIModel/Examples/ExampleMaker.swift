@@ -123,7 +123,7 @@ private struct ExampleRun {
     var isObject = schema.isObject
     let parts = (schema.reference.flatMap { schemas.target(of: $0) }.map { [$0] } ?? []) + schema.allOf
     for part in parts {
-      guard let value = value(of: part, isPart: true) else { continue }
+      guard let value = value(of: part, isPart: true) ?? requiredMembers(of: part) else { continue }
       if let made = value.members {
         isObject = true
         for member in made { members.merge(member) }
@@ -140,6 +140,14 @@ private struct ExampleRun {
       return !validity.refutes(node, as: schema)
     }
     return listed ?? ScalarSample(of: schemas.composition(of: schema))?.value ?? others.first
+  }
+
+  /// What a part of an object demands, for which there is no room otherwise; nil for nothing.
+  private mutating func requiredMembers(of part: Schema) -> ExampleValue? {
+    guard schemas.composition(of: part).contains(where: { !$0.required.isEmpty }),
+      case .object(let members) = emptyValue(of: part), !members.isEmpty
+    else { return nil }
+    return .object(members)
   }
 
   private mutating func addOwnMembers(
