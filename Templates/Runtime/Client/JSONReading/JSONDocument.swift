@@ -62,7 +62,8 @@ nonisolated final class JSONDocument {
 
   /// Reads the union at a place, or remembers how that went when it was last tried.
   func union<Value>(at index: Int, _ read: () throws -> Value) throws -> Value {
-    guard trials.depth > 1 else { return try read() }
+    // What has nothing inside is read again as soon as it is found.
+    guard trials.depth > 1, values[index].next > index + 1 else { return try read() }
     let key = JSONTrials.Key(type: ObjectIdentifier(Value.self), index: index)
     if let known = trials.outcomes[key], let outcome = known as? Result<Value, any Error> {
       return try outcome.get()
