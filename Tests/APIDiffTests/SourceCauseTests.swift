@@ -309,4 +309,36 @@ struct SourceCauseTests {
   func otherTextsAreNoVersions(text: String) {
     #expect(SemanticVersion(text) == nil)
   }
+
+  /// A list of what is required speaks of the members that extensions declare anew, too.
+  @Test(arguments: [true, false])
+  func whatABaseRequiresIsOneCauseForAllThatExtendIt(becomesRequired: Bool) throws {
+    func document(_ required: String) -> String {
+      """
+      openapi: 3.1.0
+      info: {title: Test, version: 1.0.0}
+      paths:
+        /a: {get: {operationId: readA, responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+        /b: {get: {operationId: readB, responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}
+        /c: {get: {operationId: readC, responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Envelope'}}}}}}}
+      components:
+        schemas:
+          Envelope: {type: object, required: [\(required)], properties: {count: {type: integer}, data: {type: array, items: {}}}}
+          A: {allOf: [{$ref: '#/components/schemas/Envelope'}, {type: object, properties: {data: {type: array, items: {type: string}}}}]}
+          B: {allOf: [{$ref: '#/components/schemas/Envelope'}, {type: object, properties: {data: {type: array, items: {type: integer}}}}]}
+      """
+    }
+    let versions = [document("count"), document("count, data")]
+    let difference = try difference(
+      between: versions[becomesRequired ? 0 : 1],
+      and: versions[becomesRequired ? 1 : 0],
+      title: "Test"
+    )
+    let finding = try #require(difference.findings.first)
+    #expect(difference.findings.count == 1 && difference.remaining.isEmpty)
+    #expect(finding.title == "Envelope.data became \(becomesRequired ? "required" : "optional")")
+    #expect(finding.uses.map(\.operation) == ["readA", "readB", "readC"])
+    let types = Set(finding.declarations.map { $0.declaration.prefix { $0 != "." } })
+    #expect(types.isSuperset(of: ["A", "B", "Envelope"]))
+  }
 }

@@ -13,6 +13,8 @@ struct Edit: Sendable {
   var revision: SourceNode?
   /// The nodes of either document that the finding accounts for.
   var claims: [SourceNode] = []
+  /// What the edit says something of though it stands elsewhere: whose declarations follow from it.
+  var concerned: [SourceNode] = []
   var effects: [Effect] = []
 
   init(

@@ -40,7 +40,7 @@ struct FindingBuilder {
     let places = [edit.rule.isOfAddition ? nil : edit.base, edit.rule.isOfRemoval ? nil : edit.revision]
     return SourceAttribution.Draft(
       finding: finding(edit, sites),
-      nodes: places.compactMap(\.self) + edit.claims
+      nodes: places.compactMap(\.self) + edit.claims + edit.concerned
     )
   }
 

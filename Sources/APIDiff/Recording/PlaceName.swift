@@ -28,6 +28,11 @@ enum PlaceName {
 
   /// Whether something stands in the same place of another document.
   static func exists(_ node: SourceNode, in root: SourceNode) -> Bool {
+    counterpart(of: node, in: root) != nil
+  }
+
+  /// What stands in the same place of another document; nil for nothing.
+  static func counterpart(of node: SourceNode, in root: SourceNode) -> SourceNode? {
     var steps: [SourceNode] = []
     var current = node
     while let parent = current.parent {
@@ -43,7 +48,7 @@ enum PlaceName {
           elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         }
     }
-    return place != nil
+    return place
   }
 
   /// Parameters stand in lists, and are known by what they say.

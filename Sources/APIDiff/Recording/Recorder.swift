@@ -50,6 +50,7 @@ struct Recorder: Sendable {
         entries[index].edit.effects.append(effect)
       }
       entries[index].edit.claims += edit.claims.filter { !entries[index].edit.claims.contains($0) }
+      entries[index].edit.concerned += edit.concerned.filter { !entries[index].edit.concerned.contains($0) }
       return
     }
     indexes[key] = entries.count

@@ -116,17 +116,33 @@ extension PairComparison {
     in directions: Set<MessageDirection>
   ) {
     let entry = list.elements.first { $0.string == name } ?? list
-    record(
+    var concerned: [SourceNode] = []
+    var subject = subject(of: name, in: new.first ?? old.first)
+    var other = (change == .widens ? new : old).first?.origin
+    // A list of another schema that extensions of it redeclare members of is one edit for all of them.
+    if let owner = list.parent, let declared = owner["properties"]?[name],
+      (change == .widens ? old : new).contains(where: { $0.origin != declared })
+    {
+      subject = PlaceName.text(declared)
+      concerned = (old + new).map(\.origin)
+      other = other.flatMap { node in
+        let root = node.document.root
+        return PlaceName.counterpart(of: declared, in: root) ?? PlaceName.counterpart(of: owner, in: root)
+          ?? node
+      }
+    }
+    var edit =
       Edit(
         rule,
         phrase,
-        subject: subject(of: name, in: new.first ?? old.first),
-        base: change == .widens ? entry : old.first?.origin,
-        revision: change == .widens ? new.first?.origin : entry,
+        subject: subject,
+        base: change == .widens ? entry : other,
+        revision: change == .widens ? other : entry,
         claims: [entry],
         effects: [Effect(change, .presence, in: directions)]
       )
-    )
+    edit.concerned = concerned
+    record(edit)
   }
 
   /// A property that only one side may send does not exist in the other direction.
